@@ -1,0 +1,54 @@
+"""What a language is: a record, never a bare string."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from babel import Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the library."""
+
+    code: str
+    """Folder, address and `--lang`: `ar`, `ku`, `en`."""
+    name: str
+    """Its own name for itself."""
+    tag: str
+    """BCP 47, for `lang` and `hreflang`: `ar`, `ckb`, `en`."""
+    dir: str
+    """`rtl` or `ltr`."""
+    babel: str
+    """CLDR locale: `ar_IQ`, `ckb`, `en_GB`."""
+    digits: str
+    """Its ten digits, zero first."""
+    script: str
+    """ISO 15924: `Arab`, `Latn`."""
+
+    @property
+    def locale(self) -> Locale:
+        """Babel's locale of this language."""
+        return Locale.parse(self.babel)
+
+    def __str__(self) -> str:
+        return self.code
+
+
+@cache
+def languages() -> dict[str, Language]:
+    """Every language by its code, in the order of the language links."""
+    text = files("dalil.i18n").joinpath("languages.yml").read_text(encoding="utf-8")
+    return {code: Language(code, **facts) for code, facts in yaml.safe_load(text).items()}
+
+
+def language(code: str) -> Language:
+    """The language with this code.
+
+    Raises:
+        KeyError: no such language; codes come from our own paths and options, checked before.
+    """
+    return languages()[code]

@@ -1,0 +1,1 @@
+"""What a record is: one file per kind under `collections/`, its parts beside them."""

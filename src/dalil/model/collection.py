@@ -1,0 +1,45 @@
+"""What a collection is, and the registry that finds them all."""
+
+from __future__ import annotations
+
+import pkgutil
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from dalil.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A kind of record and how the site shows it. Pages, indexes and schemas follow from it."""
+
+    name: str
+    """One record of it, as in words and templates: `law`, `records/law.html`."""
+    model: type[Record]
+    folder: str
+    """Under `content/`."""
+    uri: str
+    """Under each language: `laws` in `/ar/laws/iq-2019-31/`."""
+    facts: tuple[str, ...]
+    """Fields shown as a labelled list, in order. An empty one is left out unless in `expected`."""
+    order: tuple[str, ...]
+    """Fields that sort it; a hyphen in front reverses."""
+    indexes: tuple[str, ...]
+    """Fields it is grouped by; the first is the collection's own page."""
+    expected: tuple[str, ...] = ()
+    """Facts whose absence is worth a word: printed as "not verified"."""
+    rank: int = 100
+    """Its place in menus, lowest first."""
+
+
+@cache
+def collections() -> dict[str, Collection]:
+    """Every collection by its folder, in the order of menus."""
+    from dalil.model import collections as package
+
+    found = [
+        import_module(f"{package.__name__}.{module.name}").COLLECTION
+        for module in pkgutil.iter_modules(package.__path__)
+    ]
+    return {each.folder: each for each in sorted(found, key=lambda each: (each.rank, each.name))}

@@ -1,0 +1,1 @@
+"""One file per collection. A new file here is a new collection."""

@@ -1,0 +1,69 @@
+"""What laws and regulations share."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from dalil.model.record import (
+    LegalStatus,
+    LegalValue,
+    Many,
+    Part,
+    Record,
+    Ref,
+    Statement,
+)
+from dalil.model.values import Address, Date, Number, Text
+from dalil.model.vocabulary import row_of
+
+
+class Gazette(Part):
+    """The official journal that printed a text."""
+
+    name: row_of("gazettes")  # type: ignore[valid-type]
+    issue: Text | None = None
+
+
+class LegalText(Record):
+    """A legal text: where it applies, since when, and what it does to others."""
+
+    RELATIONS: ClassVar[tuple[str, ...]] = (
+        "amends",
+        "repeals",
+        "implements",
+        "commences",
+        "supersedes",
+        "suspends",
+        "annuls",
+        "cites",
+        "legal_basis",
+    )
+
+    jurisdiction: row_of("jurisdictions")  # type: ignore[valid-type]
+    number: Number | None = None
+    year: Number | None = None
+    issuer: row_of("issuers") | None = None  # type: ignore[valid-type]
+    legal_status: LegalStatus
+    legal_value: LegalValue = LegalValue.SUMMARY
+    adopted: Date | None = None
+    assented: Date | None = None
+    published: Date | None = None
+    """The gazette's date."""
+    effective_from: Date | None = None
+    gazette: Gazette | None = None
+    election: row_of("elections") | None = None  # type: ignore[valid-type]
+    official_text: Address | None = None
+    amends: Many(Ref) = ()  # type: ignore[valid-type]
+    repeals: Many(Ref) = ()  # type: ignore[valid-type]
+    implements: Many(Ref) = ()  # type: ignore[valid-type]
+    commences: Many(Ref) = ()  # type: ignore[valid-type]
+    supersedes: Many(Ref) = ()  # type: ignore[valid-type]
+    suspends: Many(Ref) = ()  # type: ignore[valid-type]
+    annuls: Many(Ref) = ()  # type: ignore[valid-type]
+    cites: Many(Ref) = ()  # type: ignore[valid-type]
+    legal_basis: Many(Ref) = ()  # type: ignore[valid-type]
+    provisions: Many(Statement) = ()  # type: ignore[valid-type]
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Its provisions and points."""
+        return self.provisions  # type: ignore[no-any-return]

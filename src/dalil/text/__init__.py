@@ -1,0 +1,1 @@
+"""Letters, digits, invisible characters: what a text is made of."""

@@ -1,0 +1,19 @@
+"""The three digit sets are one set when reading, comparing and searching."""
+
+from __future__ import annotations
+
+ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
+EXTENDED = "۰۱۲۳۴۵۶۷۸۹"
+LATIN = "0123456789"
+
+_TO_LATIN = str.maketrans(ARABIC_INDIC + EXTENDED, LATIN + LATIN)
+
+
+def to_latin(text: str) -> str:
+    """`text` with every Arabic-Indic and extended digit as its Latin one; nothing else changed."""
+    return text.translate(_TO_LATIN)
+
+
+def to_digits(text: str, digits: str) -> str:
+    """`text` with every digit of the three sets as the one of `digits` (ten characters, zero first)."""
+    return to_latin(text).translate(str.maketrans(LATIN, digits))
