@@ -24,12 +24,13 @@ _ISO = re.compile(r"\A(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _DAY_FIRST = re.compile(r"\A(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\Z", re.ASCII)
 _YEAR_FIRST = re.compile(r"\A(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})\Z", re.ASCII)
 _NUMBER = re.compile(r"\A[0-9]+\Z", re.ASCII)
+_HOST = re.compile(r"\A[\w-]+(\.[\w-]+)+(/\S*)?\Z")
 _DURATION = re.compile(r"\AP(?:[0-9]+[DWMY]|T[0-9]+H)\Z", re.ASCII)
 
 
 def problem(code: str, **context: Any) -> PydanticCustomError:
     """The error that `load/typed.py` knows how to place and word."""
-    return PydanticCustomError(code, "{code}", {"code": code, **context})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{code}", {"code": code, **context})
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -59,9 +60,7 @@ class PartialDate:
         if not found:
             raise _not_iso(text, latin)
         year, month, day = (int(part or 0) for part in found.groups())
-        _must_exist(
-            year, month, day, text, has_month=found[2] is not None, has_day=found[3] is not None
-        )
+        _must_exist(text, year, month if found[2] else None, day if found[3] else None)
         return cls(year, month, day)
 
     @property
@@ -100,14 +99,12 @@ def _not_iso(text: str, latin: str) -> PydanticCustomError:
     return problem("FM301", value=text)
 
 
-def _must_exist(
-    year: int, month: int, day: int, text: str, *, has_month: bool, has_day: bool
-) -> None:
+def _must_exist(text: str, year: int, month: int | None, day: int | None) -> None:
     if year < 1000:
         raise problem("FM303.year", value=text)
-    if has_month and not 1 <= month <= 12:
+    if month is not None and not 1 <= month <= 12:
         raise problem("FM303.month", value=text)
-    if has_day and not 1 <= day <= (last := monthrange(year, month)[1]):
+    if month and day is not None and not 1 <= day <= (last := monthrange(year, month)[1]):
         raise problem("FM303", value=text, month=f"{year:04}-{month:02}", days=last)
 
 
@@ -171,13 +168,18 @@ def _eid(value: object) -> str:
 
 def _address(value: object) -> str:
     text = _text(value)
-    parts = urlsplit(text) if not any(each.isspace() for each in text) else None
-    plain_host = (
-        parts is not None and not parts.scheme and re.match(r"\A[\w.-]+\.\w+(/\S*)?\Z", text)
-    )
-    if parts is None or not (plain_host or (parts.scheme in ("http", "https") and parts.hostname)):
+    if not (_HOST.match(text) or _is_web(text)):
         raise problem("FM313", value=text)
     return text
+
+
+def _is_web(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    plain = not any(each.isspace() for each in text)
+    return plain and parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def _duration(value: object) -> str:

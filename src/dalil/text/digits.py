@@ -15,5 +15,5 @@ def to_latin(text: str) -> str:
 
 
 def to_digits(text: str, digits: str) -> str:
-    """`text` with every digit of the three sets as the one of `digits` (ten characters, zero first)."""
+    """`text` with every digit as the one of `digits` (ten characters, zero first)."""
     return to_latin(text).translate(str.maketrans(LATIN, digits))

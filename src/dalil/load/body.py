@@ -1,0 +1,192 @@
+"""The body of a text cut into units: each heading with an id, and what stands under it.
+
+Markdown is read line by line, as far as this needs: fenced code is passed over, everything else is
+left to the engine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
+_SETEXT = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
+_ATTRIBUTES = re.compile(r"[ \t]*(?:#+[ \t]*)?\{:?[ \t]*([^{}]*)\}[ \t]*$")
+_ID_IN_ATTRIBUTES = re.compile(r"(?:^|\s)#(\S+)")
+_LONE_ATTRIBUTES = re.compile(r"^[ \t]*\{:?[ \t]*#([^\s{}]+)[^{}]*\}[ \t]*$")
+_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+.*?(\{:?[ \t]*#([^\s{}]+)[^{}]*\})[ \t]*$")
+_LINK = re.compile(
+    r"(?<!\\)(!?)\[(?:[^\[\]\\]|\\.)*\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?"
+)
+_REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:[ \t]*<?(\S+?)>?(?:[ \t]|$)")
+_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An explicit id in a text, and where it stands."""
+
+    eid: str
+    line: int
+    column: int
+    kind: str
+    """`heading`, `block` (a lone line of attributes), `item` (misplaced on an item's own line)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, with or without an id."""
+
+    level: int
+    text: str
+    eid: str
+    """Empty where it has none."""
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or image: what it leads to, as written."""
+
+    target: str
+    line: int
+    column: int
+    image: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A heading with an id and the text under it, down to the next heading."""
+
+    eid: str
+    heading: str
+    level: int
+    line: int
+    """Of the heading, in the file."""
+    markdown: str
+    """The text under the heading, without the heading and what belongs to the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands under the settings block. Lines and columns are those of the file."""
+
+    markdown: str
+    line: int
+    preamble: str
+    """The text before the first heading."""
+    headings: tuple[Heading, ...]
+    anchors: tuple[Anchor, ...]
+    links: tuple[Link, ...]
+    units: tuple[Unit, ...]
+
+    @property
+    def eids(self) -> tuple[str, ...]:
+        """The ids of its headings, in order."""
+        return tuple(unit.eid for unit in self.units)
+
+    def unit(self, eid: str) -> Unit | None:
+        """The unit with this id."""
+        return next((each for each in self.units if each.eid == eid), None)
+
+
+EMPTY = Body("", 1, "", (), (), (), ())
+
+
+def body(markdown: str, line: int) -> Body:
+    """`markdown`, whose first line is line `line` of its file, cut into units."""
+    lines = markdown.split("\n")
+    headings: list[Heading] = []
+    anchors: list[Anchor] = []
+    links: list[Link] = []
+    for index, text, before in _prose(lines):
+        number = line + index
+        heading = _heading(text, before, number)
+        if heading:
+            headings.append(heading)
+        anchors += _anchors(text, number, heading)
+        links += _links(text, number)
+    return Body(
+        markdown=markdown,
+        line=line,
+        preamble=_between(lines, 0, headings[0].line - line if headings else len(lines)),
+        headings=tuple(headings),
+        anchors=tuple(anchors),
+        links=tuple(links),
+        units=tuple(_units(lines, line, headings)),
+    )
+
+
+def _prose(lines: list[str]) -> Iterator[tuple[int, str, str]]:
+    """Lines outside fenced code: place, text, the line before."""
+    fence = ""
+    before = ""
+    for index, text in enumerate(lines):
+        mark = _FENCE.match(text)
+        if fence:
+            closes = mark and mark[1].startswith(fence) and not text.strip().strip(fence[0])
+            fence = "" if closes else fence
+            before = ""
+            continue
+        if mark:
+            fence = mark[1]
+            continue
+        yield index, text, before
+        before = text
+
+
+def _heading(text: str, before: str, line: int) -> Heading | None:
+    found = _HEADING.match(text)
+    if found:
+        words, eid = _split(found[2] or "")
+        return Heading(len(found[1]), words, eid, line)
+    under = _SETEXT.match(text)
+    if under and before.strip() and not re.match(r"^ {0,3}([-*+>#|]|\d+[.)])", before):
+        words, eid = _split(before.strip())
+        return Heading(1 if under[1][0] == "=" else 2, words, eid, line - 1)
+    return None
+
+
+def _split(text: str) -> tuple[str, str]:
+    """A heading's words and its id."""
+    found = _ATTRIBUTES.search(text)
+    if not found:
+        return text.strip().rstrip("#").strip(), ""
+    eid = _ID_IN_ATTRIBUTES.search(found[1])
+    return text[: found.start()].strip(), eid[1] if eid else ""
+
+
+def _anchors(text: str, line: int, heading: Heading | None) -> Iterator[Anchor]:
+    if heading:
+        if heading.eid and heading.line == line:
+            yield Anchor(heading.eid, line, text.rindex("#" + heading.eid) + 1, "heading")
+    elif alone := _LONE_ATTRIBUTES.match(text):
+        yield Anchor(alone[1], line, alone.start(1), "block")
+    elif item := _ITEM.match(text):
+        yield Anchor(item[2], line, item.start(1) + 1, "item")
+
+
+def _links(text: str, line: int) -> Iterator[Link]:
+    if "](" in text:
+        plain = _CODE_SPAN.sub(lambda found: " " * len(found[0]), text)
+        for found in _LINK.finditer(plain):
+            yield Link(found[2], line, found.start(2) + 1, bool(found[1]))
+    elif "]:" in text and (defined := _REFERENCE.match(text)):
+        yield Link(defined[1], line, defined.start(1) + 1)
+
+
+def _units(lines: list[str], first: int, headings: list[Heading]) -> Iterator[Unit]:
+    ends = [each.line - first for each in headings[1:]] + [len(lines)]
+    for heading, end in zip(headings, ends, strict=True):
+        if heading.eid:
+            start = heading.line - first + 1
+            if start < len(lines) and _SETEXT.match(lines[start]):
+                start += 1
+            text = _between(lines, start, end)
+            yield Unit(heading.eid, heading.text, heading.level, heading.line, text)
+
+
+def _between(lines: list[str], start: int, end: int) -> str:
+    return "\n".join(lines[start:end]).strip("\n")

@@ -1,0 +1,178 @@
+"""The library: every record and page that could be read, with links both ways.
+
+A record is a Work, each of its languages an Expression (the words of FRBR and Akoma Ntoso).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from operator import attrgetter
+
+from dalil.diagnostics import Diagnostic, Place
+from dalil.load.body import Body
+from dalil.load.draft import Draft
+from dalil.load.project import Found, Project
+from dalil.load.terms import Terms
+from dalil.load.vocabularies import Vocabularies
+from dalil.model.collection import Collection
+from dalil.model.page import PageSettings
+from dalil.model.record import Publication, Record, Reference, Wording
+
+
+@dataclass(frozen=True)
+class Expression:
+    """A record in one language."""
+
+    language: str
+    draft: Draft
+    wording: Wording | None
+    """None where its settings block could not be typed."""
+    body: Body
+
+    @property
+    def path(self) -> str:
+        """Its file."""
+        return self.draft.path
+
+
+@dataclass(frozen=True)
+class Work:
+    """A record with all its languages."""
+
+    id: str
+    collection: Collection
+    facts: Record
+    source: Expression
+    """The authoritative language."""
+    expressions: Mapping[str, Expression]
+    """By language code, the source included; only those that could be read."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether readers see it: published, not a draft, not withdrawn."""
+        return self.facts.publication is Publication.PUBLISHED
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its files, the source first."""
+        others = (each.path for each in self.expressions.values() if each is not self.source)
+        return (self.source.path, *others)
+
+    def best(self, language: str) -> Expression:
+        """The expression in `language`, else the source."""
+        return self.expressions.get(language, self.source)
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One record refers to another, or to something we hold no record of."""
+
+    subject: str
+    """The id of the record that says so."""
+    field: str
+    """`amends`, `legal_basis`, …"""
+    index: int
+    """Place in the field's list."""
+    reference: Reference
+
+
+@dataclass(frozen=True)
+class PageFile:
+    """A hand-written page in one language."""
+
+    language: str
+    path: str
+    """Below the language's folder, without the ending: `about/corrections`, `index`."""
+    draft: Draft
+    settings: PageSettings
+    body: Body
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything a project holds."""
+
+    project: Project
+    works: Mapping[str, Work] = field(default_factory=dict)
+    """By id, in order of id."""
+    twins: tuple[Work, ...] = ()
+    """Works whose id another work already has."""
+    unreadable: frozenset[str] = frozenset()
+    """Ids of records whose source could not be read: no reference to them is called unknown."""
+    pages: Mapping[tuple[str, str], PageFile] = field(default_factory=dict)
+    """By language and path."""
+    drafts: Mapping[str, Draft] = field(default_factory=dict)
+    """Every Markdown file that was read, by path."""
+    files: tuple[Found, ...] = ()
+    """Every file met below `content/` and `docs/`."""
+    vocabularies: Vocabularies = field(default_factory=Vocabularies)
+    terms: Terms = field(default_factory=Terms)
+    ledger: str = ""
+    """The text of `urls.lock`."""
+    problems: tuple[Diagnostic, ...] = ()
+    """What reading and typing found."""
+
+    def of(self, collection: Collection) -> tuple[Work, ...]:
+        """The works of a collection, in its order."""
+        return self._by_collection.get(collection.folder, ())
+
+    @cached_property
+    def _by_collection(self) -> dict[str, tuple[Work, ...]]:
+        found: dict[str, list[Work]] = {}
+        for work in self.works.values():
+            found.setdefault(work.collection.folder, []).append(work)
+        return {folder: tuple(in_order(works)) for folder, works in found.items()}
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """Every relation, in order of subject and field."""
+        return tuple(
+            Relation(work.id, name, index, reference)
+            for work in self.works.values()
+            for name, index, reference in work.facts.references()
+        )
+
+    @cached_property
+    def outgoing(self) -> dict[str, tuple[Relation, ...]]:
+        """Relations by the record that states them."""
+        return _group(self.relations, lambda each: each.subject)
+
+    @cached_property
+    def incoming(self) -> dict[str, tuple[Relation, ...]]:
+        """Relations by the record they lead to."""
+        return _group(self.relations, lambda each: each.reference.id or "")
+
+    def knows(self, id: str) -> bool:
+        """Whether a record has this id, readable or not."""
+        return id in self.works or id in self.unreadable
+
+    def place(self, work: Work, *path: str | int, language: str | None = None) -> Place:
+        """Where a field of a record stands in its file."""
+        expression = work.expressions.get(language or "", work.source)
+        return expression.draft.place(path)
+
+
+def in_order(works: list[Work]) -> Iterator[Work]:
+    """The works of one collection, as its `order` says; what is missing comes last."""
+    if not works:
+        return iter(())
+    found = sorted(works, key=lambda work: work.id)
+    for name in reversed(works[0].collection.order):
+        field_name, falling = name.removeprefix("-"), name.startswith("-")
+
+        given = attrgetter(f"facts.{field_name}")
+        held = [work for work in found if given(work) is not None]
+        lacking = [work for work in found if given(work) is None]
+        found = [*sorted(held, key=given, reverse=falling), *lacking]
+    return iter(found)
+
+
+def _group(
+    relations: Iterable[Relation], key: Callable[[Relation], str]
+) -> dict[str, tuple[Relation, ...]]:
+    found: dict[str, list[Relation]] = {}
+    for each in relations:
+        found.setdefault(key(each), []).append(each)
+    return {name: tuple(group) for name, group in found.items()}

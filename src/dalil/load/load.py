@@ -1,0 +1,174 @@
+"""Read a whole project into a library. Never raises for what a file holds; never judges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from dalil.diagnostics import Diagnostic
+from dalil.i18n import languages
+from dalil.load.body import EMPTY, body
+from dalil.load.draft import Draft, Scalar
+from dalil.load.library import Expression, Library, PageFile, Work
+from dalil.load.project import CONTENT, LEDGER, PAGES, VOCABULARIES, Found, Project, walk
+from dalil.load.source import read
+from dalil.load.terms import TERMS, terms
+from dalil.load.typed import typed
+from dalil.load.vocabularies import Vocabularies, vocabularies
+from dalil.model.collection import Collection, collections
+from dalil.model.page import PageSettings
+from dalil.model.record import Record, Wording
+
+
+def load(project: Project) -> Library:
+    """The library of a project, with every problem that reading and typing found."""
+    files = (*walk(project.root, CONTENT), *walk(project.root, PAGES))
+    labels = vocabularies(
+        {
+            each.path: _text(project, each.path)
+            for each in files
+            if each.regular and each.path.startswith(f"{VOCABULARIES}/") and _is(each, ".yml")
+        }
+    )
+    drafts = {
+        each.path: read(each.path, (project.root / each.path).read_bytes())
+        for each in files
+        if each.regular and _is(each, ".md")
+    }
+    problems = [*labels.problems]
+    for draft in drafts.values():
+        problems += draft.problems
+    works, twins, unreadable = _works(drafts, labels, problems)
+    return Library(
+        project=project,
+        works=works,
+        twins=twins,
+        unreadable=unreadable,
+        pages=_pages(drafts, labels, problems),
+        drafts=drafts,
+        files=files,
+        vocabularies=labels,
+        terms=terms(_text(project, TERMS)),
+        ledger=_text(project, LEDGER),
+        problems=tuple(problems),
+    )
+
+
+def _is(found: Found, ending: str) -> bool:
+    return found.path.endswith(ending)
+
+
+def _text(project: Project, path: str) -> str:
+    """The text of a settings file of ours; empty where there is none."""
+    file = project.root / path
+    if not file.is_file() or file.is_symlink():
+        return ""
+    return file.read_text(encoding="utf-8-sig", errors="replace")
+
+
+def _works(
+    drafts: Mapping[str, Draft], labels: Vocabularies, problems: list[Diagnostic]
+) -> tuple[dict[str, Work], tuple[Work, ...], frozenset[str]]:
+    works: dict[str, Work] = {}
+    twins: list[Work] = []
+    unreadable: set[str] = set()
+    for folder, files in _folders(drafts).items():
+        collection = collections()[folder.split("/")[1]]
+        work = _work(folder, collection, files, labels, problems)
+        if work is None:
+            unreadable.add(PurePosixPath(folder).name)
+        elif work.id in works:
+            twins.append(work)
+        else:
+            works[work.id] = work
+    return dict(sorted(works.items())), tuple(twins), frozenset(unreadable)
+
+
+def _folders(drafts: Mapping[str, Draft]) -> dict[str, dict[str, Draft]]:
+    """Files of records: folder -> language -> draft."""
+    found: dict[str, dict[str, Draft]] = {}
+    for path, draft in drafts.items():
+        parts = path.split("/")
+        if len(parts) == 4 and parts[0] == CONTENT and parts[1] in collections():
+            language = parts[3].removeprefix("index.").removesuffix(".md")
+            if language in languages():
+                found.setdefault("/".join(parts[:3]), {})[language] = draft
+    return found
+
+
+def source_language(files: Mapping[str, Draft]) -> str:
+    """Which of a record's files is the authority: the one that says so, else the first language."""
+    for language, draft in files.items():
+        entry = draft.header.entry("source_language") if draft.header else None
+        if entry and isinstance(entry.value, Scalar) and entry.value.text == language:
+            return language
+    return next(code for code in languages() if code in files)
+
+
+def _work(
+    folder: str,
+    collection: Collection,
+    files: Mapping[str, Draft],
+    labels: Vocabularies,
+    problems: list[Diagnostic],
+) -> Work | None:
+    origin = source_language(files)
+    facts, found = _typed(files[origin], collection.model, labels, collection.name)
+    problems += found
+    expressions: dict[str, Expression] = {}
+    for language, draft in files.items():
+        if language == origin:
+            wording = _wording(facts) if facts else None
+        else:
+            wording, found = _typed_words(draft, collection, labels)
+            problems += found
+        text = body(draft.body, draft.body_line) if draft.readable else EMPTY
+        expressions[language] = Expression(language, draft, wording, text)
+    if facts is None:
+        return None
+    source = expressions[origin]
+    ordered = {code: expressions[code] for code in languages() if code in expressions}
+    readable = {code: each for code, each in ordered.items() if each.wording is not None}
+    return Work(facts.id, collection, facts, source, readable)
+
+
+def _typed(
+    draft: Draft, model: type[Record], labels: Vocabularies, kind: str
+) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+    return typed(draft, model, labels.lists, kind) if draft.readable else (None, ())
+
+
+def _typed_words(
+    draft: Draft, collection: Collection, labels: Vocabularies
+) -> tuple[Wording | None, tuple[Diagnostic, ...]]:
+    """The words of a translation. Neutral fields in it are the business of rule I18N601."""
+    if draft.header is None:
+        return None, ()
+    neutral = collection.model.model_fields.keys() - Wording.model_fields.keys()
+    kept = tuple(each for each in draft.header.entries if each.name not in neutral)
+    own = replace(draft, header=replace(draft.header, entries=kept))
+    return typed(own, Wording, labels.lists, collection.name)
+
+
+def _wording(facts: Record) -> Wording:
+    return Wording(title=facts.title, title_short=facts.title_short, summary=facts.summary)
+
+
+def _pages(
+    drafts: Mapping[str, Draft], labels: Vocabularies, problems: list[Diagnostic]
+) -> dict[tuple[str, str], PageFile]:
+    found: dict[tuple[str, str], PageFile] = {}
+    for path, draft in drafts.items():
+        parts = path.split("/")
+        if parts[0] != PAGES or len(parts) < 3 or parts[1] not in languages():
+            continue
+        if not draft.readable:
+            continue
+        settings, wrong = typed(draft, PageSettings, labels.lists, "page")
+        problems += wrong
+        if settings is not None:
+            name = "/".join(parts[2:]).removesuffix(".md")
+            text = body(draft.body, draft.body_line)
+            found[parts[1], name] = PageFile(parts[1], name, draft, settings, text)
+    return found
