@@ -21,8 +21,12 @@ from dalil.model.page import PageSettings
 from dalil.model.record import Record, Wording
 
 
-def load(project: Project) -> Library:
-    """The library of a project, with every problem that reading and typing found."""
+def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Library:
+    """The library of a project, with every problem that reading and typing found.
+
+    `instead` holds, by path, what is read in place of the Markdown files on the disk.
+    """
+    given = instead or {}
     files = (*walk(project.root, CONTENT), *walk(project.root, PAGES))
     labels = vocabularies(
         {
@@ -32,7 +36,7 @@ def load(project: Project) -> Library:
         }
     )
     drafts = {
-        each.path: read(each.path, (project.root / each.path).read_bytes())
+        each.path: read(each.path, given.get(each.path) or (project.root / each.path).read_bytes())
         for each in files
         if each.regular and _is(each, ".md")
     }

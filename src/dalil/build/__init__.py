@@ -1,0 +1,1 @@
+"""The library as a site: pages and files as values. Nothing here writes or reads the clock."""

@@ -1,0 +1,127 @@
+"""The text of a record's page: its own words, and below each heading how far it was verified."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dalil.build.links import RECORD, to_reference
+from dalil.build.page import Fact, Link, Value
+from dalil.build.sources import level, supporting
+from dalil.build.text import Speech
+from dalil.load import addresses
+from dalil.load.body import Unit
+from dalil.load.library import Expression, Work
+from dalil.model.point import Point, PointKind
+from dalil.model.record import Statement, Verification
+
+CHANGE = "change_"
+"""Units whose id begins with this are notes on changes: they stand in the history."""
+
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|\{:?\s*[#.][^{}]*\}")
+_DURATION = re.compile(r"P(?:T)?(\d+)([DWMYH])")
+
+
+def markdown(speech: Speech, work: Work, expression: Expression) -> str:
+    """The Markdown of a record's page."""
+    parts = [expression.body.preamble]
+    points = {each.id: each for each in work.facts.statements() if isinstance(each, Point)}
+    units = [each for each in expression.body.units if not each.eid.startswith(CHANGE)]
+    for kind in PointKind:
+        same = [each for each in units if each.eid in points and points[each.eid].kind is kind]
+        if same:
+            parts.append(f"## {speech.option('kind', kind)} {{#kind_{kind.value}}}")
+            parts += [_unit(speech, work, each, 3) for each in same]
+    parts += [_unit(speech, work, each, each.level) for each in units if each.eid not in points]
+    return "\n\n".join(part for part in parts if part)
+
+
+def contents(speech: Speech, work: Work, expression: Expression) -> tuple[Link, ...]:
+    """Links to the parts of a page."""
+    page = addresses.record(expression.language, work.collection, work.id)
+    points = {each.id: each for each in work.facts.statements() if isinstance(each, Point)}
+    kinds = {each.kind for each in points.values()}
+    grouped = [
+        Link(speech.phrase(speech.option("kind", kind)), f"{page}#kind_{kind.value}")
+        for kind in PointKind
+        if kind in kinds
+    ]
+    own = [
+        Link(speech.phrase(unit.heading), f"{page}#{unit.eid}")
+        for unit in expression.body.units
+        if unit.eid not in points and not unit.eid.startswith(CHANGE)
+    ]
+    return (*grouped, *own)
+
+
+def deadlines(speech: Speech, work: Work, expression: Expression) -> tuple[Fact, ...]:
+    """The time limits of a procedure: what for, how long, from when."""
+    return tuple(_deadlines(speech, work, expression))
+
+
+def plain(text: str) -> str:
+    """Markdown as plain words on one line."""
+    return " ".join(_MARKS.sub("", _LINK.sub(r"\1", text)).split())
+
+
+def _deadlines(speech: Speech, work: Work, expression: Expression) -> Iterator[Fact]:
+    page = addresses.record(expression.language, work.collection, work.id)
+    for point in work.facts.statements():
+        if not isinstance(point, Point) or point.kind is not PointKind.DEADLINE:
+            continue
+        unit = expression.body.unit(point.id)
+        if unit:
+            text = speech.phrase(_time(speech, point) or plain(unit.markdown))
+            value = Value(text, address=f"{page}#{point.id}")
+            yield Fact(point.id, unit.heading, (value,))
+
+
+def _unit(speech: Speech, work: Work, unit: Unit, level_: int) -> str:
+    statement = next((each for each in work.facts.statements() if each.id == unit.eid), None)
+    parts = [f"{'#' * max(level_, 2)} {unit.heading} {{#{unit.eid}}}"]
+    if isinstance(statement, Point):
+        parts.append(_limit(speech, statement))
+    parts.append(unit.markdown)
+    if statement and unit.markdown.strip():
+        parts.append(_verified(speech, work, statement))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _verified(speech: Speech, work: Work, statement: Statement) -> str:
+    """The line that says how far a statement was verified, and by which sources."""
+    here = level(speech, statement.verification)
+    numbers = list(supporting(work, statement.id))
+    links = [
+        f"[{speech.words('source_n', n=speech.words.number(number))}](#source_{number})"
+        for number in numbers
+    ]
+    separator = f"{speech.words('comma')} "
+    named = f": {separator.join(links)}" if links else ""
+    unchecked = statement.verification is Verification.NEEDS_CHECK
+    sentence = here.explanation if unchecked and not links else here.label
+    return f"{sentence}{named}\n{{: .verification .{here.level} }}"
+
+
+def _limit(speech: Speech, point: Point) -> str:
+    """A point's time limit with where it runs from and what it rests on."""
+    time = _time(speech, point)
+    if not time:
+        return ""
+    rest = ""
+    if point.basis:
+        text = to_reference(speech, speech.library, point.basis).text.text
+        rest = f" {speech.words('basis')}: [{text}]({RECORD}{point.basis})."
+    return f"{speech.words('time_limit')}: {time}.{rest}\n{{: .time-limit }}"
+
+
+def _time(speech: Speech, point: Point) -> str:
+    """`P3D` in words, with the kind of days and where it starts; empty where none is given."""
+    found = _DURATION.match(point.time_limit or "")
+    if not found:
+        return ""
+    key = f"duration.{found[2]}" + (f".{point.days.value}" if point.days else "")
+    text = speech.words.count(key, int(found[1]))
+    if point.starts:
+        text = f"{text}{speech.words('comma')} {speech.row('starts', point.starts)}"
+    return text

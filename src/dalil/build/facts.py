@@ -1,0 +1,54 @@
+"""A record's neutral facts as a labelled list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dalil.build.page import Fact, Value
+from dalil.build.text import Speech, vocabulary_of
+from dalil.load.library import Work
+from dalil.model.legal_text import Gazette, LegalText
+from dalil.model.record import LegalStatus
+
+
+def facts(speech: Speech, work: Work) -> tuple[Fact, ...]:
+    """The facts that its collection names, in its order; an expected one says if it is missing."""
+    return tuple(_facts(speech, work))
+
+
+def _facts(speech: Speech, work: Work) -> Iterator[Fact]:
+    for name in work.collection.facts:
+        values = _values(speech, work, name)
+        if not values and name in work.collection.expected:
+            values = (speech.missing,)
+        if values:
+            yield Fact(name, speech.field(name, work.collection), values)
+
+
+def _values(speech: Speech, work: Work, name: str) -> tuple[Value, ...]:
+    value = getattr(work.facts, name)
+    if value is None or value == ():
+        return ()
+    if isinstance(value, Gazette):
+        return _gazette(speech, value)
+    vocabulary = vocabulary_of(work.collection.model, name)
+    many = value if isinstance(value, tuple) else (value,)
+    found = tuple(speech.plain(name, each, vocabulary) for each in many)
+    return found + _amended(speech, work) if isinstance(value, LegalStatus) else found
+
+
+def _gazette(speech: Speech, gazette: Gazette) -> tuple[Value, ...]:
+    name = speech.row("gazettes", gazette.name)
+    if gazette.issue:
+        issue = speech.words.number(gazette.issue)
+        name = speech.words("gazette_issue", name=name, issue=issue)
+    return (Value(speech.phrase(name)),)
+
+
+def _amended(speech: Speech, work: Work) -> tuple[Value, ...]:
+    """That a text was amended is never stored: another record says that it amends it."""
+    if not isinstance(work.facts, LegalText):
+        return ()
+    incoming = speech.library.incoming.get(work.id, ())
+    amending = any(each.field == "amends" for each in incoming)
+    return (Value(speech.phrase(speech.words("as_amended"))),) if amending else ()

@@ -1,0 +1,122 @@
+"""The pages that list a collection: by year, by issuer, by status, as it declares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from dalil.build.links import inputs_of, to_work
+from dalil.build.page import Alternate, Group, Link, Page
+from dalil.build.text import Speech, vocabulary_of
+from dalil.i18n import languages
+from dalil.load import addresses
+from dalil.load.library import Work
+from dalil.load.project import VOCABULARIES
+from dalil.model.collection import Collection, collections
+
+
+def shown(speech: Speech, collection: Collection) -> tuple[Work, ...]:
+    """The records of a collection that readers see, in its order."""
+    return tuple(work for work in speech.library.of(collection) if work.shown)
+
+
+def index_pages(speech: Speech, menu: str) -> Iterator[Page]:
+    """The indexes of every collection that holds something."""
+    for collection in collections().values():
+        works = shown(speech, collection)
+        if works:
+            for by in collection.indexes:
+                yield _page(speech, collection, works, by, menu)
+
+
+def _page(
+    speech: Speech, collection: Collection, works: tuple[Work, ...], by: str, menu: str
+) -> Page:
+    code = speech.language.code
+    main = by == collection.indexes[0]
+    plural = speech.words(f"{collection.name}.plural")
+    title = plural if main else f"{plural} {speech.words(f'by.{by}')}"
+    vocabularies = {f"{VOCABULARIES}/{name}.yml" for name in speech.library.vocabularies.lists}
+    own = Link(speech.phrase(plural), addresses.index(code, collection))
+    home = Link(speech.phrase(speech.words("home")), addresses.home(code))
+    return Page(
+        address=addresses.index(code, collection, by),
+        language=speech.language,
+        template="index.html",
+        title=title,
+        description=speech.words(f"{collection.name}.description"),
+        section=own,
+        trail=(home,) if main else (home, own),
+        alternates=tuple(
+            Alternate(each, addresses.index(each.code, collection, by), True, each.code == code)
+            for each in languages().values()
+        ),
+        data={
+            "summary": speech.words(f"{collection.name}.description"),
+            "groups": tuple(_groups(speech, collection, works, by)),
+            "indexes": _others(speech, collection, by),
+            "count": speech.words.count(f"{collection.name}.count", len(works)),
+        },
+        inputs=inputs_of(speech.library.of(collection)) | vocabularies | {menu},
+    )
+
+
+def _others(speech: Speech, collection: Collection, here: str) -> tuple[Link, ...]:
+    """The collection's groupings; none where there is only one."""
+    if len(collection.indexes) < 2:
+        return ()
+    return tuple(
+        Link(
+            speech.phrase(speech.words(f"by.{by}")),
+            addresses.index(speech.language.code, collection, by),
+            current=by == here,
+        )
+        for by in collection.indexes
+    )
+
+
+def _groups(
+    speech: Speech, collection: Collection, works: tuple[Work, ...], by: str
+) -> Iterator[Group]:
+    held: dict[object, list[Link]] = {}
+    for work in works:
+        for key in _keys(getattr(work.facts, by)):
+            held.setdefault(key, []).append(_entry(speech, work))
+    vocabulary = vocabulary_of(collection.model, by)
+    for key in _in_order(speech, vocabulary, held):
+        if key is None:
+            label, eid = speech.words("not_given"), f"{by}_none"
+        else:
+            label = speech.plain(by, key, vocabulary).text.text
+            eid = f"{by}_{str(key).replace('-', '_')}"
+        yield Group(eid, label, tuple(held[key]))
+
+
+def _keys(value: object) -> tuple[object, ...]:
+    if isinstance(value, tuple):
+        return value or (None,)
+    return (value,)
+
+
+def _in_order(speech: Speech, vocabulary: str, held: dict[object, list[Link]]) -> list[object]:
+    """Rows as their list has them, fixed values as declared, numbers falling; the unknown last."""
+    given = [key for key in held if key is not None]
+    rows = speech.library.vocabularies.lists.get(vocabulary)
+    if rows:
+        given.sort(key=lambda key: list(rows.rows).index(str(key)))
+    elif given and isinstance(given[0], StrEnum):
+        declared: list[object] = list(type(given[0]))
+        given.sort(key=declared.index)
+    else:
+        given.sort(key=str, reverse=True)
+    return [*given, *([None] if None in held else [])]
+
+
+def _entry(speech: Speech, work: Work) -> Link:
+    """A record in a list: its full title, in the language in which it exists."""
+    link = to_work(speech, work)
+    wording = work.best(speech.language.code).wording
+    title = wording.title if wording else work.id
+    note = speech.words("not_translated") if link.elsewhere else ""
+    text = type(link.text)(title, link.text.language)
+    return Link(text, link.address, link.elsewhere, note=note)

@@ -1,0 +1,111 @@
+"""Ways to records: in the reader's language, or named with the language they exist in."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+
+from dalil.build.page import Link, Phrase, Target
+from dalil.build.text import Speech
+from dalil.i18n import language
+from dalil.load import addresses
+from dalil.load.body import Body
+from dalil.load.library import Expression, Library, PageFile, Work
+from dalil.load.project import PAGES
+from dalil.model.record import Reference, Verification
+
+RECORD = "record:"
+"""The scheme of links to records: `record:iq-2019-31#art_20`."""
+
+
+def name(expression: Expression) -> str:
+    """What a record is called in links: its short title, else its title."""
+    wording = expression.wording
+    return (wording.title_short or wording.title) if wording else ""
+
+
+def to_work(speech: Speech, work: Work, provision: str = "", note: str = "") -> Link:
+    """A link to a record or one of its provisions; without address while readers cannot see it."""
+    best = work.best(speech.language.code)
+    text = name(best)
+    unit = best.body.unit(provision) if provision else None
+    if unit:
+        text = f"{text}{speech.words('comma')} {unit.heading}"
+    there = language(best.language)
+    address = addresses.record(best.language, work.collection, work.id, provision)
+    return Link(
+        Phrase(text, there),
+        address if work.shown else "",
+        elsewhere=None if there == speech.language else there,
+        note=note,
+    )
+
+
+def to_reference(speech: Speech, library: Library, reference: Reference) -> Link:
+    """A link to what a relation names: a record of ours, or the bare title of something else."""
+    unchecked = reference.verification is Verification.NEEDS_CHECK
+    note = speech.words("not_verified") if unchecked else ""
+    work = library.works.get(reference.id or "")
+    if work:
+        return to_work(speech, work, reference.provision or "", note)
+    origin = language("ar") if reference.title else speech.language
+    return Link(Phrase(reference.title or reference.id or "", origin), "", note=note)
+
+
+def targets(library: Library, body: Body, page_language: str, file: str) -> dict[str, Target]:
+    """What each link of a text leads to, by how it is written.
+
+    `file` is the page below its language's folder, for links between hand-written pages; empty in
+    records, which link to records only.
+    """
+    found: dict[str, Target] = {}
+    for link in body.links:
+        target = resolve(library, link.target, page_language, file)
+        if target:
+            found[link.target] = target
+    return found
+
+
+def inputs_of(works: Iterable[Work]) -> frozenset[str]:
+    """Every file that the names and addresses of `works` come from."""
+    return frozenset(path for work in works for path in work.paths)
+
+
+def linked(library: Library, body: Body) -> list[Work]:
+    """The records that a text links to."""
+    ids = (each.target.removeprefix(RECORD).partition("#")[0] for each in body.links)
+    return [library.works[id_] for id_ in ids if id_ in library.works]
+
+
+def resolve(library: Library, written: str, here: str, file: str) -> Target | None:
+    """What a link leads to; None where it is none of ours and stays as written."""
+    if written.startswith(RECORD):
+        id_, _, anchor = written.removeprefix(RECORD).partition("#")
+        work = library.works.get(id_)
+        if work is None or not work.shown:
+            return Target("")
+        best = work.best(here).language
+        address = addresses.record(best, work.collection, id_, anchor)
+        return Target(address, None if best == here else language(best))
+    if not file or "://" in written or written.startswith(("#", "mailto:", "tel:")):
+        return None
+    path, _, anchor = written.partition("#")
+    whole = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+    if not path.endswith(".md"):
+        return Target(_asset(here, whole))
+    page = _page(library, here, whole.removesuffix(".md"))
+    if page is None:
+        return Target("")
+    address = addresses.page(page.language, page.path) + (f"#{anchor}" if anchor else "")
+    return Target(address, None if page.language == here else language(page.language))
+
+
+def _page(library: Library, here: str, path: str) -> PageFile | None:
+    own = library.pages.get((here, path))
+    others = (page for (_, name), page in library.pages.items() if name == path)
+    return own or next(others, None)
+
+
+def _asset(here: str, path: str) -> str:
+    """A file beside hand-written pages: `../assets/x.png` lies outside the language's folder."""
+    return posixpath.normpath(posixpath.join(here, path)).removeprefix(f"{PAGES}/")

@@ -1,0 +1,192 @@
+"""The values a site is made of. Templates print them; no template computes one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dalil.i18n import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in their language: a template marks them with `lang` and `dir` where it differs."""
+
+    text: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to somewhere."""
+
+    text: Phrase
+    address: str
+    """Of this site (`ar/laws/iq-2019-31/#art_20`, relative to its root) or absolute (`https://…`);
+    empty where it leads nowhere and is only words."""
+    elsewhere: Language | None = None
+    """The language of the target where it is not the page's: a word says so."""
+    current: bool = False
+    """Whether it leads to the page it stands on."""
+    note: str = ""
+    """A word of warning in the page's language: "not verified"."""
+    count: str = ""
+    """How many things are behind it, in the page's digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a fact."""
+
+    text: Phrase
+    datetime: str = ""
+    """ISO 8601, where it is a date."""
+    address: str = ""
+    """Where it leads, as in `Link`."""
+    missing: bool = False
+    """Whether it says that nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of a labelled list."""
+
+    name: str
+    """The field: `legal_status`."""
+    label: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationGroup:
+    """What a record does to others, or others to it."""
+
+    label: str
+    """"Amends", "Amended by"."""
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source as the page lists it."""
+
+    number: int
+    """From 1; its anchor is `source_<number>`."""
+    shown: str
+    """`number` in the page's digits."""
+    title: Phrase
+    address: str
+    """Empty where there is no full web address."""
+    whereabouts: str
+    """Host, item number: what is known of the place, always left to right."""
+    kind: str
+    accessed: Value | None
+    supports: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """An entry of a record's history."""
+
+    date: Value
+    kind: str
+    note: Phrase | None
+    provisions: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Links under a heading of an index."""
+
+    eid: str
+    """ASCII anchor; empty for the only group."""
+    label: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The page in another language, or the word that it has none."""
+
+    language: Language
+    address: str
+    """Of the translation; where there is none, of that language's index of the collection."""
+    exists: bool
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link in a text leads to, once resolved."""
+
+    address: str
+    elsewhere: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site, complete but for Markdown and layout."""
+
+    address: str
+    """`ar/laws/iq-2019-31/`, `ar/404.html`, or empty for the language choice."""
+    language: Language
+    template: str
+    """`records/law.html`."""
+    title: str
+    """The h1."""
+    description: str = ""
+    markdown: str = ""
+    section: Link | None = None
+    """The collection or section it belongs to."""
+    trail: tuple[Link, ...] = ()
+    """The way from the home page down to it, itself left out."""
+    alternates: tuple[Alternate, ...] = ()
+    """All languages in their fixed order, its own included."""
+    targets: Mapping[str, Target] = field(default_factory=dict)
+    """Links of `markdown`: as written -> what they lead to."""
+    data: Mapping[str, object] = field(default_factory=dict)
+    """What its template prints, by name; documented at the function that fills it."""
+    source: str = ""
+    """The file it is edited in; empty for computed pages."""
+    indexed: bool = True
+    """Whether search engines and the sitemap may list it."""
+    inputs: frozenset[str] = frozenset()
+    """What it was made from: paths of files, and names of `Site.derived` values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site that is not a page."""
+
+    address: str
+    data: bytes
+    inputs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """What stands around every page of a language."""
+
+    home: Link
+    collections: tuple[Link, ...]
+    """The collections that hold something."""
+    about: tuple[Link, ...]
+    """Pages about the site, for the foot of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is published."""
+
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
+    copies: Mapping[str, str]
+    """Files published as they are: address -> path in the project."""
+    menus: Mapping[str, Menu]
+    """By language code."""
+    url: str
+    """Where it is published, with a slash at the end; empty where nobody said."""
+    name: Mapping[str, str] = field(default_factory=dict)
+    """What it is called, by language code."""
+    derived: Mapping[str, str] = field(default_factory=dict)
+    """Values that many pages share, by the name they are called in `inputs`: `menu:ar`."""

@@ -1,0 +1,175 @@
+"""The page of a record, in each language in which it exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dalil.build import bodies
+from dalil.build.facts import facts
+from dalil.build.links import inputs_of, linked, name, resolve, targets
+from dalil.build.page import Alternate, ChangeLine, Link, Page, Phrase, Target
+from dalil.build.relations import neighbours, relations
+from dalil.build.sources import level, sources
+from dalil.build.text import Speech
+from dalil.i18n import language, languages
+from dalil.load import addresses
+from dalil.load.library import Expression, Library, Work
+from dalil.load.project import VOCABULARIES
+from dalil.model.legal_text import LegalText
+from dalil.model.point import Point
+from dalil.model.record import Change, Translation
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationNote:
+    """What a reader must know of a translation."""
+
+    state: str
+    sentence: str
+    original: Link
+    """The authoritative language."""
+
+
+def record_pages(speech: Speech, menu: str) -> Iterator[Page]:
+    """The pages of every shown record in a language. `menu` is the name of its menu's input."""
+    for work in speech.library.works.values():
+        expression = work.expressions.get(speech.language.code)
+        if work.shown and expression:
+            yield record_page(speech, work, expression, menu)
+
+
+def record_page(speech: Speech, work: Work, expression: Expression, menu: str) -> Page:
+    """The page of one record in one language."""
+    assert expression.wording is not None, "a library keeps only expressions that have words"
+    code = speech.language.code
+    return Page(
+        address=addresses.record(code, work.collection, work.id),
+        language=speech.language,
+        template=f"records/{work.collection.name}.html",
+        title=expression.wording.title,
+        description=expression.wording.summary,
+        markdown=bodies.markdown(speech, work, expression),
+        section=section(speech, work),
+        trail=trail(speech, work),
+        alternates=alternates(work, code),
+        targets=_targets(speech, work, expression),
+        data=_data(speech, work, expression),
+        source=expression.path,
+        inputs=_inputs(speech.library, work, expression) | {menu},
+    )
+
+
+def section(speech: Speech, work: Work) -> Link:
+    """The collection a record belongs to."""
+    label = speech.words(f"{work.collection.name}.plural")
+    return Link(speech.phrase(label), addresses.index(speech.language.code, work.collection))
+
+
+def trail(speech: Speech, work: Work) -> tuple[Link, ...]:
+    """The way down to a record: home, collection."""
+    home = Link(speech.phrase(speech.words("home")), addresses.home(speech.language.code))
+    return (home, section(speech, work))
+
+
+def alternates(work: Work, here: str) -> tuple[Alternate, ...]:
+    """All languages of a record's page; where there is none, that language's index."""
+    found = []
+    for code, each in languages().items():
+        exists = code in work.expressions
+        address = (
+            addresses.record(code, work.collection, work.id)
+            if exists
+            else addresses.index(code, work.collection)
+        )
+        found.append(Alternate(each, address, exists, current=code == here))
+    return tuple(found)
+
+
+def translation_note(
+    speech: Speech, translation: Translation | None, origin: str, address: str
+) -> TranslationNote | None:
+    """What to say of a translation: how it was made and whether a native reader reviewed it."""
+    if translation is None or origin == speech.language.code:
+        return None
+    key = f"translation.{translation.state.value}.{translation.method.value}"
+    original = language(origin)
+    return TranslationNote(
+        translation.state.value,
+        speech.words(key),
+        Link(Phrase(original.name, original), address, elsewhere=original),
+    )
+
+
+def _targets(speech: Speech, work: Work, expression: Expression) -> dict[str, Target]:
+    here = speech.language.code
+    found = targets(speech.library, expression.body, here, "")
+    for statement in work.facts.statements():
+        if isinstance(statement, Point) and statement.basis:
+            written = f"record:{statement.basis}"
+            found[written] = resolve(speech.library, written, here, "") or Target("")
+    return found
+
+
+def _data(speech: Speech, work: Work, expression: Expression) -> dict[str, object]:
+    """What `records/record.html` prints. `summary` is plain text, the rest values of build/."""
+    held, wording = work.facts, expression.wording
+    assert wording is not None
+    legal = held if isinstance(held, LegalText) else None
+    origin = addresses.record(held.source_language, work.collection, work.id)
+    repository = speech.library.project.words("repository", speech.language.code)
+    return {
+        "kind": work.collection.name,
+        "summary": wording.summary,
+        "facts": facts(speech, work),
+        "deadlines": bodies.deadlines(speech, work, expression),
+        "relations": relations(speech, work),
+        "sources": sources(speech, work, expression),
+        "verification": level(speech, held.verification),
+        "legal": speech.words(f"legal_value.{legal.legal_value}") if legal else "",
+        "official_text": (legal.official_text or "") if legal else "",
+        "contents": bodies.contents(speech, work, expression),
+        "history": tuple(_changes(speech, work, expression)),
+        "translation": translation_note(speech, wording.translation, held.source_language, origin),
+        "unknown": tuple(speech.option("unknown", each) for each in getattr(held, "unknown", ())),
+        "edit": f"{repository}/edit/main/{expression.path}" if repository else "",
+        "cited_as": name(expression),
+    }
+
+
+def _changes(speech: Speech, work: Work, expression: Expression) -> Iterator[ChangeLine]:
+    newest_first = sorted(work.facts.changes, key=lambda each: (each.date, each.id), reverse=True)
+    for change in newest_first:
+        unit = expression.body.unit(change.id)
+        text = bodies.plain(unit.markdown) if unit else ""
+        yield ChangeLine(
+            speech.date(change.date),
+            speech.option("change_kind", change.kind),
+            speech.phrase(text) if text else None,
+            tuple(_provisions(speech, work, expression, change)),
+        )
+
+
+def _provisions(
+    speech: Speech, work: Work, expression: Expression, change: Change
+) -> Iterator[Link]:
+    for eid in change.provisions:
+        unit = expression.body.unit(eid)
+        if unit:
+            here = addresses.record(expression.language, work.collection, work.id, eid)
+            yield Link(speech.phrase(unit.heading), here)
+
+
+def _inputs(library: Library, work: Work, expression: Expression) -> frozenset[str]:
+    bases = (
+        library.works.get(each.basis.id or "")
+        for each in work.facts.statements()
+        if isinstance(each, Point) and each.basis
+    )
+    others = [
+        *neighbours(library, work),
+        *linked(library, expression.body),
+        *(base for base in bases if base),
+    ]
+    vocabularies = {f"{VOCABULARIES}/{name}.yml" for name in library.vocabularies.lists}
+    return inputs_of([work, *others]) | vocabularies | {"content/site.yml", "mkdocs.yml"}

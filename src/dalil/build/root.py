@@ -1,0 +1,139 @@
+"""What belongs to no page of the library: language choice, "not found", redirects, tombstones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dalil.build.links import inputs_of, to_work
+from dalil.build.page import Alternate, Link, Menu, Page, Phrase
+from dalil.build.records import alternates, section, trail
+from dalil.build.text import Speech
+from dalil.i18n import Language, language, languages, words
+from dalil.load import addresses
+from dalil.load.library import Library
+from dalil.load.project import ENGINE, SITE
+from dalil.model.record import Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the languages at the root of the site, in its own words."""
+
+    language: Language
+    name: str
+    tagline: str
+    address: str
+
+
+def choice_page(library: Library) -> Page:
+    """The page at `/`: the three languages, each in itself (the `x-default` of every page)."""
+    first, *_ = languages().values()
+    name = library.project.words("name", first.code)
+    return Page(
+        address="",
+        language=first,
+        template="choice.html",
+        title=name,
+        description=library.project.words("tagline", first.code),
+        alternates=_homes(""),
+        data={
+            "choices": tuple(
+                Choice(
+                    each,
+                    library.project.words("name", each.code),
+                    library.project.words("tagline", each.code),
+                    addresses.home(each.code),
+                )
+                for each in languages().values()
+            )
+        },
+        inputs=frozenset({SITE, ENGINE}),
+    )
+
+
+def not_found_page(library: Library, code: str, menu: Menu | None) -> Page:
+    """The page for an address where nothing is. `code` is empty for the one of the whole host."""
+    spoken = language(code or next(iter(languages())))
+    inputs = {SITE, ENGINE} | ({f"menu:{code}"} if code else set())
+    return Page(
+        address=addresses.not_found(code),
+        language=spoken,
+        template="notfound.html",
+        title=words(spoken)("not_found.title"),
+        description=words(spoken)("not_found.text"),
+        alternates=_homes(code),
+        data={
+            "homes": tuple(_home_links(spoken)),
+            "collections": menu.collections if menu else (),
+        },
+        indexed=False,
+        inputs=frozenset(inputs),
+    )
+
+
+def moved_pages(speech: Speech) -> Iterator[Page]:
+    """A redirect at every address that a record once had in a language."""
+    code = speech.language.code
+    for work in speech.library.works.values():
+        if code not in work.expressions or work.facts.publication is Publication.DRAFT:
+            continue
+        for former in work.facts.former_ids:
+            to = to_work(speech, work)
+            link = Link(to.text, addresses.record(code, work.collection, work.id))
+            yield Page(
+                address=addresses.record(code, work.collection, former),
+                language=speech.language,
+                template="moved.html",
+                title=speech.words("moved.title"),
+                section=section(speech, work),
+                trail=trail(speech, work),
+                alternates=alternates(work, code),
+                data={"to": link},
+                source=work.expressions[code].path,
+                indexed=False,
+                inputs=inputs_of([work]) | {SITE, f"menu:{code}"},
+            )
+
+
+def gone_pages(speech: Speech) -> Iterator[Page]:
+    """A tombstone for every withdrawn record: that it was there, when it went, and why."""
+    code = speech.language.code
+    for work in speech.library.works.values():
+        gone = work.facts.withdrawal
+        expression = work.expressions.get(code)
+        if work.facts.publication is not Publication.WITHDRAWN or not expression or not gone:
+            continue
+        after = speech.library.works.get(gone.replaced_by or "")
+        yield Page(
+            address=addresses.record(code, work.collection, work.id),
+            language=speech.language,
+            template="gone.html",
+            title=expression.wording.title if expression.wording else work.id,
+            section=section(speech, work),
+            trail=trail(speech, work),
+            alternates=alternates(work, code),
+            data={
+                "date": speech.date(gone.date),
+                "reason": speech.option("withdrawal_reason", gone.reason),
+                "replaced_by": to_work(speech, after) if after else None,
+            },
+            source=expression.path,
+            indexed=False,
+            inputs=inputs_of([work, *([after] if after else [])]) | {SITE, f"menu:{code}"},
+        )
+
+
+def _homes(here: str) -> tuple[Alternate, ...]:
+    return tuple(
+        Alternate(each, addresses.home(code), True, code == here)
+        for code, each in languages().items()
+    )
+
+
+def _home_links(first: Language) -> Iterator[Link]:
+    """The home page of every language, that of `first` in front."""
+    ordered = sorted(languages().values(), key=lambda each: each != first)
+    for each in ordered:
+        text = Phrase(words(each)("not_found.home"), each)
+        yield Link(text, addresses.home(each.code), None if each == first else each)

@@ -1,0 +1,107 @@
+"""The whole site of a library."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+
+from dalil.build.docs import HOME, PAGES, doc_pages, siblings, to_page
+from dalil.build.indexes import index_pages, shown
+from dalil.build.page import Link, Menu, Page, Site
+from dalil.build.records import record_pages
+from dalil.build.root import choice_page, gone_pages, moved_pages, not_found_page
+from dalil.build.sitemap import robots, sitemap
+from dalil.build.text import Speech
+from dalil.i18n import languages, words
+from dalil.load import addresses
+from dalil.load.library import Library
+from dalil.load.project import ENGINE, SITE
+from dalil.load.project import PAGES as DOCS
+from dalil.model.collection import collections
+
+PUBLISHED = frozenset({"png", "jpg", "jpeg", "webp", "pdf", "csv", "json"})
+"""Endings of files beside pages that are published as they are."""
+ABOUT = "about/index"
+"""The hand-written page whose section stands at the foot of every page."""
+
+
+def site(library: Library) -> Site:
+    """Everything that is published of a library, in order of address."""
+    speeches = {code: Speech(each, words(each), library) for code, each in languages().items()}
+    menus = {code: _menu(speech) for code, speech in speeches.items()}
+    pages = [choice_page(library), not_found_page(library, "", None)]
+    for code, speech in speeches.items():
+        pages += _pages(speech, menus[code])
+    url = library.project.site_url
+    ordered = tuple(_with_settings(page) for page in sorted(pages, key=lambda page: page.address))
+    return Site(
+        pages=ordered,
+        assets=(robots(url), sitemap(ordered, url)),
+        copies=_copies(library),
+        menus=menus,
+        url=url,
+        name={code: library.project.words("name", code) for code in languages()},
+        derived=_derived(library, menus),
+    )
+
+
+def _pages(speech: Speech, menu: Menu) -> Iterator[Page]:
+    code = speech.language.code
+    name = f"menu:{code}"
+    yield from doc_pages(speech, name)
+    yield from index_pages(speech, name)
+    yield from record_pages(speech, name)
+    yield from moved_pages(speech)
+    yield from gone_pages(speech)
+    yield not_found_page(speech.library, code, menu)
+
+
+def _with_settings(page: Page) -> Page:
+    """Every page bears the site's name and address."""
+    return replace(page, inputs=page.inputs | {SITE, ENGINE})
+
+
+def _copies(library: Library) -> dict[str, str]:
+    """Pictures and documents that lie beside hand-written pages."""
+    return {
+        found.path.removeprefix(f"{DOCS}/"): found.path
+        for found in library.files
+        if found.regular
+        and found.path.startswith(f"{DOCS}/")
+        and found.path.rpartition(".")[2].lower() in PUBLISHED
+    }
+
+
+def _menu(speech: Speech) -> Menu:
+    code = speech.language.code
+    held = [each for each in collections().values() if shown(speech, each)]
+    about = siblings(speech, ABOUT)
+    sections = _sections(speech)
+    return Menu(
+        home=Link(speech.phrase(speech.words("home")), addresses.home(code)),
+        collections=tuple(
+            Link(speech.phrase(speech.words(f"{each.name}.plural")), addresses.index(code, each))
+            for each in held
+        ),
+        about=tuple([*(to_page(speech, each) for each in about), *sections]),
+    )
+
+
+def _sections(speech: Speech) -> list[Link]:
+    """The landing pages of the other folders of `docs/`."""
+    return [
+        to_page(speech, file)
+        for (code, path), file in sorted(speech.library.pages.items())
+        if code == speech.language.code and path.endswith("/index") and path not in (ABOUT, HOME)
+    ]
+
+
+def _derived(library: Library, menus: dict[str, Menu]) -> dict[str, str]:
+    """Values that many pages share, as text that can be compared."""
+    found = {
+        f"menu:{code}": json.dumps(asdict(menu), sort_keys=True, default=str)
+        for code, menu in menus.items()
+    }
+    found[PAGES] = json.dumps(sorted("/".join(key) for key in library.pages))
+    return found

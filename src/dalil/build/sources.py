@@ -1,0 +1,79 @@
+"""Where a record's statements come from, and how far each was verified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dalil.build.page import Link, Phrase, SourceLine
+from dalil.build.text import Speech
+from dalil.i18n import language
+from dalil.load import addresses
+from dalil.load.library import Expression, Work
+from dalil.model.record import Source, Verification
+from dalil.text.ids import is_statement
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How far something was verified, in words."""
+
+    level: str
+    """`official`, `secondary` or `needs-check`."""
+    label: str
+    explanation: str
+
+
+def level(speech: Speech, verification: Verification) -> Level:
+    """A verification level with its label and its meaning."""
+    key = f"verification.{verification.value}"
+    return Level(
+        verification.value, speech.words(f"{key}.label"), speech.words(f"{key}.explanation")
+    )
+
+
+def sources(speech: Speech, work: Work, expression: Expression) -> tuple[SourceLine, ...]:
+    """The sources of a record, numbered in their order."""
+    return tuple(
+        _line(speech, work, expression, number, source)
+        for number, source in enumerate(work.facts.sources, 1)
+    )
+
+
+def supporting(work: Work, eid: str) -> Iterator[int]:
+    """The numbers of the sources that name a statement, or something inside or around it."""
+    for number, source in enumerate(work.facts.sources, 1):
+        if any(_touches(named, eid) for named in source.supports):
+            yield number
+
+
+def _touches(named: str, eid: str) -> bool:
+    return named == eid or named.startswith(f"{eid}__") or eid.startswith(f"{named}__")
+
+
+def _line(
+    speech: Speech, work: Work, expression: Expression, number: int, source: Source
+) -> SourceLine:
+    full = source.address.startswith(("http://", "https://"))
+    places = [] if full else [source.address]
+    places += [source.reference] if source.reference else []
+    return SourceLine(
+        number=number,
+        shown=speech.words.number(number),
+        title=Phrase(source.title, language(source.language or work.facts.source_language)),
+        address=source.address if full else "",
+        whereabouts=", ".join(places),
+        kind=speech.option("source_kind", source.kind),
+        accessed=speech.date(source.accessed) if source.accessed else None,
+        supports=tuple(_supported(speech, work, expression, source)),
+    )
+
+
+def _supported(
+    speech: Speech, work: Work, expression: Expression, source: Source
+) -> Iterator[Link]:
+    for eid in source.supports:
+        unit = expression.body.unit(eid) if is_statement(eid) else None
+        if unit:
+            here = addresses.record(expression.language, work.collection, work.id, eid)
+            yield Link(speech.phrase(unit.heading), here)

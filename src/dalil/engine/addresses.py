@@ -1,0 +1,34 @@
+"""Links as a browser needs them: relative to the page, so that a copy works anywhere."""
+
+from __future__ import annotations
+
+from posixpath import relpath
+from urllib.parse import urlsplit
+
+from dalil.build.page import Page
+
+NOT_FOUND = "404.html"
+
+
+def href(address: str, page: Page, site_url: str) -> str:
+    """`address` as a link on `page`.
+
+    An absolute address stays. A page that the server shows at any address (a 404) links from the
+    root of the host. Everything else is relative.
+    """
+    if "://" in address or address.startswith("#"):
+        return address
+    path, hash_, fragment = address.partition("#")
+    if page.address.endswith(NOT_FOUND):
+        return urlsplit(site_url or "/").path.rstrip("/") + "/" + path + hash_ + fragment
+    if path == page.address and fragment:
+        return hash_ + fragment
+    start = page.address if page.address.endswith("/") else page.address.rpartition("/")[0]
+    found = relpath("/" + path, "/" + start)
+    slash = "/" if path.endswith("/") or not path else ""
+    return f"{found}{slash}{hash_}{fragment}"
+
+
+def file_of(address: str) -> str:
+    """The file that answers at `address`: a folder's `index.html`, or the file itself."""
+    return f"{address}index.html" if not address or address.endswith("/") else address

@@ -1,0 +1,185 @@
+"""Markdown to safe HTML: the dialect, our changes on its tree, the sanitiser that comes last."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element, SubElement
+
+import nh3
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from dalil.build.page import Page, Target
+from dalil.engine.addresses import href
+from dalil.i18n import Language, words
+
+EXTENSIONS = ("attr_list", "def_list", "footnotes", "sane_lists", "tables")
+"""The dialect: portable Python-Markdown, nothing that only one engine knows."""
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_TAGS = {
+    *("a", "abbr", "bdi", "blockquote", "br", "caption", "code", "dd", "del", "div", "dl", "dt"),
+    *("em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "ins", "kbd", "li", "mark", "ol"),
+    *("p", "pre", "q", "s", "samp", "section", "small", "span", "strong", "sub", "sup", "table"),
+    *("tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var"),
+}
+_ATTRIBUTES: dict[str, set[str]] = {
+    "*": {"id", "class", "lang", "dir", "title"},
+    "a": {"href", "hreflang", "aria-label"},
+    "img": {"src", "alt", "width", "height"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan", "align"},
+    "th": {"colspan", "rowspan", "scope", "align"},
+    "time": {"datetime"},
+    "div": {"role", "tabindex", "aria-label"},
+}
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes=_ATTRIBUTES,
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel=None,
+    strip_comments=True,
+)
+
+
+class Dialect(Extension):
+    """Our part of the dialect. `page` is set before each conversion."""
+
+    def __init__(self, site_url: str = "", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.page: Page | None = None
+        self.site_url = site_url
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (the library's name)
+        """Turn raw HTML into text, resolve links, add permalinks, make tables scroll alone."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_Links(md, self), "dalil-links", 3)
+        md.treeprocessors.register(_Permalinks(md, self), "dalil-permalinks", 2)
+        md.treeprocessors.register(_Tables(md, self), "dalil-tables", 1)
+        md.treeprocessors.register(_Restore(md, self), "dalil-restore", -2)
+
+
+def without_comments(markdown: str) -> str:
+    """`markdown` without HTML comments: notes among editors, never published."""
+    return _COMMENT.sub("", markdown)
+
+
+def clean(html: str) -> str:
+    """`html` with nothing active left in it."""
+    return _CLEANER.clean(html)
+
+
+class Converter:
+    """Markdown to HTML for many pages of a language, one after the other."""
+
+    def __init__(self, language: Language, site_url: str = "") -> None:
+        self.dialect = Dialect(site_url)
+        self._markdown = Markdown(
+            extensions=[*EXTENSIONS, self.dialect],
+            extension_configs=settings(language),
+            output_format="html",
+        )
+
+    def html(self, page: Page) -> str:
+        """The safe HTML of a page's text."""
+        self.dialect.page = page
+        self._markdown.reset()
+        return clean(self._markdown.convert(without_comments(page.markdown)))
+
+
+class _OnPage(Treeprocessor):
+    def __init__(self, md: Markdown, dialect: Dialect) -> None:
+        super().__init__(md)
+        self.dialect = dialect
+
+    @property
+    def page(self) -> Page:
+        assert self.dialect.page is not None, "set before each conversion"
+        return self.dialect.page
+
+
+class _Links(_OnPage):
+    """Links as resolved by the build; MkDocs, whose own pass comes later, must not see them."""
+
+    def run(self, root: Element) -> None:
+        for link in [*root.iter("a"), *root.iter("img")]:
+            name = "href" if link.tag == "a" else "src"
+            written = link.get(name, "")
+            target = self.page.targets.get(written)
+            if target:
+                link.set(name, href(target.address, self.page, self.dialect.site_url))
+                self._name_language(link, target)
+            elif urlsplit(written).scheme in ("http", "https"):
+                link.set("class", "external")
+            link.tag = f"{_HIDDEN}{link.tag}"
+
+    def _name_language(self, link: Element, target: Target) -> None:
+        if target.elsewhere and link.tag == "a":
+            link.set("hreflang", target.elsewhere.tag)
+            word = SubElement(link, "span", {"class": "elsewhere"})
+            spoken = words(self.page.language)(f"in_language.{target.elsewhere.code}")
+            word.text = f" ({spoken})"
+
+
+_HIDDEN = "dalil-"
+
+
+class _Restore(_OnPage):
+    def run(self, root: Element) -> None:
+        for each in root.iter():
+            if isinstance(each.tag, str) and each.tag.startswith(_HIDDEN):
+                each.tag = each.tag.removeprefix(_HIDDEN)
+
+
+class _Permalinks(_OnPage):
+    """A link beside each heading with an id, outside the heading's name."""
+
+    def run(self, root: Element) -> None:
+        spoken = words(self.page.language)
+        for parent in list(root.iter()):
+            for place, child in enumerate(list(parent)):
+                if child.tag not in _HEADINGS or not child.get("id"):
+                    continue
+                box = Element("div", {"class": "heading"})
+                name = "".join(child.itertext()).strip()
+                parent.remove(child)
+                box.append(child)
+                link = SubElement(
+                    box, f"{_HIDDEN}a", {"class": "permalink", "href": f"#{child.get('id')}"}
+                )
+                link.set("aria-label", spoken("link_to", name=_plain(name)))
+                link.text = "#"
+                parent.insert(place, box)
+
+
+def _plain(text: str) -> str:
+    """Text without the marks that Python-Markdown keeps places with."""
+    return re.sub("\x02.*?\x03", "", text)
+
+
+class _Tables(_OnPage):
+    """A table scrolls by itself, in a named region that the keyboard reaches."""
+
+    def run(self, root: Element) -> None:
+        spoken = words(self.page.language)
+        for parent in list(root.iter()):
+            for place, child in enumerate(list(parent)):
+                if child.tag != "table":
+                    continue
+                box = Element("div", {"class": "scroller", "role": "region", "tabindex": "0"})
+                box.set("aria-label", spoken("table"))
+                parent.remove(child)
+                box.append(child)
+                parent.insert(place, box)
+                for cell in child.iter("th"):
+                    cell.set("scope", "col")
+
+
+def settings(language: Language) -> dict[str, dict[str, Any]]:
+    """Settings of the extensions: words that they put on a page."""
+    spoken = words(language)
+    return {"footnotes": {"BACKLINK_TITLE": spoken("footnote_back"), "SUPERSCRIPT_TEXT": "{}"}}

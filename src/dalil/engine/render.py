@@ -1,0 +1,51 @@
+"""Pages become HTML: Markdown, then layout. Both ways of building use this and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from dalil.build.page import Page, Site
+from dalil.engine.addresses import file_of
+from dalil.engine.markdown import Converter
+from dalil.engine.templates import asset_addresses, context, environment, theme_assets
+from dalil.i18n import languages
+
+OWN_THEME = "theme"
+"""A project's own templates and files, below its folder."""
+
+
+class Renderer:
+    """Makes the files of a site. `project` is its folder, whose `theme/` comes before ours."""
+
+    def __init__(self, site: Site, project: Path) -> None:
+        own = project / OWN_THEME
+        self.site = site
+        self._project = project
+        self._env = environment(own)
+        self._files = theme_assets(own)
+        self._assets = asset_addresses(self._files)
+        self._converters = {code: Converter(each, site.url) for code, each in languages().items()}
+
+    def html(self, page: Page) -> str:
+        """The whole page."""
+        content = self._converters[page.language.code].html(page) if page.markdown else ""
+        template = self._env.get_template(page.template)
+        return template.render(context(page, content, self.site, self._assets))
+
+    def shared(self) -> dict[str, Callable[[], bytes]]:
+        """Files that are no pages: address -> what gives its content."""
+        found = {self._assets[name]: file.read_bytes for name, file in self._files.items()}
+        for address, path in self.site.copies.items():
+            found[address] = (self._project / path).read_bytes
+        for asset in self.site.assets:
+            found[asset.address] = partial(bytes, asset.data)
+        return found
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Every file of the site: path and content, shared ones first, then pages in order."""
+        for address, content in self.shared().items():
+            yield address, content()
+        for page in self.site.pages:
+            yield file_of(page.address), self.html(page).encode()

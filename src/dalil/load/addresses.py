@@ -1,0 +1,81 @@
+"""Where things stand on the site: the one place that makes an address.
+
+An address is relative to the site's root: `ar/laws/iq-2019-31/`. All languages carry a prefix; the
+rest of the path is the same in each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dalil.i18n import languages
+from dalil.load.library import Library, Work
+from dalil.model.collection import Collection
+from dalil.model.record import Publication
+
+
+def home(language: str) -> str:
+    """The home page of a language."""
+    return f"{language}/"
+
+
+def index(language: str, collection: Collection, by: str = "") -> str:
+    """A collection's page, or the one grouped by the field `by` where that is not its first."""
+    grouped = f"{by.replace('_', '-')}/" if by and by != collection.indexes[0] else ""
+    return f"{language}/{collection.uri}/{grouped}"
+
+
+def record(language: str, collection: Collection, id: str, anchor: str = "") -> str:
+    """A record's page in a language, or a place in it."""
+    return f"{language}/{collection.uri}/{id}/" + (f"#{anchor}" if anchor else "")
+
+
+def page(language: str, path: str) -> str:
+    """A hand-written page: `about/index` answers at `about/`, `about/licence` at its own folder."""
+    folder = (
+        path.removesuffix("index") if path == "index" or path.endswith("/index") else f"{path}/"
+    )
+    return f"{language}/{folder}"
+
+
+def not_found(language: str) -> str:
+    """The page that says that nothing is there."""
+    return f"{language}/404.html" if language else "404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Every address of records and hand-written pages that answers."""
+
+    live: frozenset[str]
+    """Pages."""
+    moved: Mapping[str, str]
+    """Redirects: old -> new."""
+    gone: frozenset[str]
+    """Tombstones of withdrawn records."""
+
+    def answers(self, address: str) -> bool:
+        """Whether something stands at `address`."""
+        return address in self.live or address in self.moved or address in self.gone
+
+
+def addresses(library: Library) -> Addresses:
+    """Every address of records and hand-written pages that a build of `library` answers."""
+    live = {page(language, path) for language, path in library.pages}
+    moved: dict[str, str] = {}
+    gone: set[str] = set()
+    for work in library.works.values():
+        for language, address in expressed(work):
+            (live if work.shown else gone).add(address)
+            for former in work.facts.former_ids:
+                moved[record(language, work.collection, former)] = address
+    return Addresses(frozenset(live), moved, frozenset(gone))
+
+
+def expressed(work: Work) -> Iterator[tuple[str, str]]:
+    """The addresses of a record that is shown or was withdrawn, by language; none for a draft."""
+    if work.facts.publication is not Publication.DRAFT:
+        for language in languages():
+            if language in work.expressions:
+                yield language, record(language, work.collection, work.id)
