@@ -6,9 +6,9 @@ from pathlib import Path
 from mkdocs.plugins import CombinedEvent, event_priority
 
 sys.path.insert(0, str(Path(__file__).parent))
-import _path  # noqa: E402, F401  (lets a plain checkout import dalil)
+import _path  # noqa: F401  (lets a plain checkout import dalil)
 
-from dalil.engine import mkdocs as engine  # noqa: E402
+from dalil.engine import mkdocs as engine
 
 AFTER_I18N = -110  # mkdocs-static-i18n handles every event at -100
 
