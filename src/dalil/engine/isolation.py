@@ -1,7 +1,8 @@
-"""Marks on words of another script and on numbers that must keep their order, made on real trees."""
+"""Words of another script and fragile numbers, set apart in pages."""
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup, escape
@@ -11,6 +12,9 @@ from dalil.i18n.runs import Run, runs
 
 _LEAVE = frozenset(("code", "pre", "kbd", "samp", "bdi"))
 """Elements that are left as they are: the whole of each is one run."""
+
+_PLACES = re.compile("(\x02[^\x03]*\x03)")
+"""What Python-Markdown keeps places with until the page is written: no words of the text."""
 
 
 def isolated(text: str, language: Language) -> Markup:
@@ -44,27 +48,26 @@ def _split(
     """Put `text`, which follows `before` in `parent`, back in pieces."""
     if not text or not text.strip():
         return
-    pieces = list(runs(text, language))
+    parts = enumerate(_PLACES.split(text))
+    pieces = [
+        run for odd, part in parts for run in ([Run(part)] if odd % 2 else runs(part, language))
+    ]
     if not any(each.isolated for each in pieces):
         return
-    _set(parent, before, "")
+    if before is None:
+        parent.text = ""
+    else:
+        before.tail = ""
     last = before
     for each in pieces:
         if each.isolated:
             last = _bdi(each)
             parent.insert(place, last)
             place += 1
-        elif last is None or last is before:
-            _set(parent, before, each.text)
+        elif last is None:
+            parent.text = f"{parent.text or ''}{each.text}"
         else:
-            last.tail = each.text
-
-
-def _set(parent: Element, before: Element | None, text: str) -> None:
-    if before is None:
-        parent.text = text
-    else:
-        before.tail = text
+            last.tail = f"{last.tail or ''}{each.text}"
 
 
 def _bdi(run: Run) -> Element:

@@ -13,9 +13,10 @@ from markdown.treeprocessors import Treeprocessor
 
 from dalil.build.page import Page, Target
 from dalil.engine.addresses import href
+from dalil.engine.isolation import isolate
 from dalil.i18n import Language, words
 
-EXTENSIONS = ("attr_list", "def_list", "footnotes", "sane_lists", "tables")
+EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables")
 """The dialect: portable Python-Markdown, nothing that only one engine knows."""
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -54,12 +55,14 @@ class Dialect(Extension):
         self.site_url = site_url
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (the library's name)
-        """Turn raw HTML into text, resolve links, add permalinks, make tables scroll alone."""
+        """Turn raw HTML into text; resolve links; name headings' links, tables, notes; isolate."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_Footnotes(md, self), "dalil-footnotes", 4)
         md.treeprocessors.register(_Links(md, self), "dalil-links", 3)
         md.treeprocessors.register(_Permalinks(md, self), "dalil-permalinks", 2)
         md.treeprocessors.register(_Tables(md, self), "dalil-tables", 1)
+        md.treeprocessors.register(_Isolates(md, self), "dalil-isolates", 0.5)
         md.treeprocessors.register(_Restore(md, self), "dalil-restore", -2)
 
 
@@ -110,6 +113,10 @@ class _Links(_OnPage):
             name = "href" if link.tag == "a" else "src"
             written = link.get(name, "")
             target = self.page.targets.get(written)
+            if target and not target.address:  # readers cannot see it: the words stay, no link
+                link.tag = "span"
+                link.attrib.pop(name)
+                continue
             if target:
                 link.set(name, href(target.address, self.page, self.dialect.site_url))
                 self._name_language(link, target)
@@ -162,21 +169,58 @@ def _plain(text: str) -> str:
 
 
 class _Tables(_OnPage):
-    """A table scrolls by itself, in a named region that the keyboard reaches."""
+    """A table is named for the heading above it, and scrolls by itself where the keyboard reaches.
+
+    The script takes the region away again where nothing needs to scroll.
+    """
+
+    def run(self, root: Element) -> None:
+        heading = self.page.title
+        for parent in list(root.iter()):
+            for place, child in enumerate(list(parent)):
+                if child.tag in _HEADINGS:
+                    heading = _plain("".join(child.itertext())).strip()
+                elif child.tag == "table":
+                    parent.remove(child)
+                    parent.insert(place, self._box(child, heading))
+
+    def _box(self, table: Element, heading: str) -> Element:
+        name = words(self.page.language)("table", name=heading)
+        box = Element("div", {"class": "scroller", "role": "region", "tabindex": "0"})
+        box.set("aria-label", name)
+        box.append(table)
+        caption = Element("caption")
+        caption.text = name
+        table.insert(0, caption)
+        for cell in table.iter("th"):
+            cell.set("scope", "col")
+        for row in table.findall("tbody/tr"):
+            row[0].tag = "th"
+            row[0].set("scope", "row")
+        return box
+
+
+class _Footnotes(_OnPage):
+    """Notes get a heading, and their ways back a name in the page's language."""
 
     def run(self, root: Element) -> None:
         spoken = words(self.page.language)
-        for parent in list(root.iter()):
-            for place, child in enumerate(list(parent)):
-                if child.tag != "table":
-                    continue
-                box = Element("div", {"class": "scroller", "role": "region", "tabindex": "0"})
-                box.set("aria-label", spoken("table"))
-                parent.remove(child)
-                box.append(child)
-                parent.insert(place, box)
-                for cell in child.iter("th"):
-                    cell.set("scope", "col")
+        for box in root.iter("div"):
+            if box.get("class") != "footnote":
+                continue
+            for rule in box.findall("hr"):
+                rule.tag = "h2"
+                rule.text = spoken("footnotes")
+            for back in box.iter("a"):
+                if back.get("title"):
+                    back.set("aria-label", back.attrib.pop("title"))
+
+
+class _Isolates(_OnPage):
+    """Foreign words carry their language, fragile numbers keep their order."""
+
+    def run(self, root: Element) -> None:
+        isolate(root, self.page.language)
 
 
 def settings(language: Language) -> dict[str, dict[str, Any]]:

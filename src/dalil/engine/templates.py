@@ -15,7 +15,8 @@ from markupsafe import Markup
 
 from dalil.build.page import Page, Site
 from dalil.engine.addresses import href
-from dalil.i18n import words
+from dalil.engine.isolation import isolated
+from dalil.i18n import Language, words
 
 THEME = Path(str(files("dalil"))) / "theme"
 """Templates, styles, scripts: what every project starts from."""
@@ -38,6 +39,7 @@ def prepare(env: Environment) -> Environment:
     env.lstrip_blocks = True
     env.filters["href"] = _href
     env.filters["absolute"] = _absolute
+    env.filters["isolate"] = _isolate
     return env
 
 
@@ -65,6 +67,11 @@ def _href(context: Context, address: str) -> str:
 @pass_context
 def _absolute(context: Context, address: str) -> str:
     return f"{context['site'].url}{address}"
+
+
+@pass_context
+def _isolate(context: Context, text: str, language: Language | None = None) -> Markup:
+    return isolated(text, language or context["view"].language)
 
 
 def theme_assets(own: Path | None = None) -> dict[str, Path]:

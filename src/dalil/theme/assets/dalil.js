@@ -1,0 +1,83 @@
+// What pages gain with script; all of it works in a plainer way without.
+(() => {
+  const main = document.getElementById("main");
+  const { copy, copied } = main.dataset;
+
+  // Language links lead to the provision that the address names.
+  const follow = () => {
+    for (const link of document.querySelectorAll(".languages a[rel=alternate]")) {
+      link.hash = location.hash;
+    }
+  };
+  addEventListener("hashchange", follow);
+  follow();
+
+  // The links beside headings become buttons that copy. The address bar takes the link too.
+  const status = document.createElement("p");
+  status.className = "unseen";
+  status.setAttribute("role", "status");
+  const button = (link) => {
+    const name = link.parentElement.firstElementChild.textContent;
+    const made = document.createElement("button");
+    const label = document.createElement("span");
+    const rest = document.createElement("span");
+    made.type = "button";
+    made.className = "copy";
+    label.textContent = copy;
+    rest.className = "unseen";
+    rest.textContent = `: ${name}`;
+    made.append(label, rest);
+    made.addEventListener("click", async () => {
+      history.replaceState(null, "", link.hash);
+      follow();
+      try {
+        await navigator.clipboard.writeText(link.href);
+      } catch {
+        return;
+      }
+      label.textContent = copied;
+      status.textContent = `${copied}: ${name}`;
+      setTimeout(() => {
+        label.textContent = copy;
+        status.textContent = "";
+      }, 4000);
+    });
+    link.replaceWith(made);
+  };
+  const permalinks = document.querySelectorAll("a.permalink");
+  if (navigator.clipboard && permalinks.length) {
+    main.append(status);
+    permalinks.forEach(button);
+  }
+
+  // Beside the text there is room for its contents.
+  const contents = document.querySelector(".contents details");
+  if (contents && matchMedia("(min-width: 64em)").matches) contents.open = true;
+
+  // Escape closes a menu and goes back to what opened it.
+  addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && event.target.closest("details[open]");
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
+
+  // A table that fits needs no scrolling region.
+  const regions = [...document.querySelectorAll(".scroller")].map((box) => [
+    box,
+    box.getAttribute("aria-label"),
+  ]);
+  const fit = () => {
+    for (const [box, name] of regions) {
+      const scrolls = box.scrollWidth > box.clientWidth;
+      for (const [key, value] of [["role", "region"], ["tabindex", "0"], ["aria-label", name]]) {
+        if (scrolls) box.setAttribute(key, value);
+        else box.removeAttribute(key);
+      }
+    }
+  };
+  if (regions.length) {
+    addEventListener("resize", fit);
+    fit();
+  }
+})();
