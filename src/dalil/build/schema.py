@@ -33,14 +33,16 @@ def schema(name: str, model: type[BaseModel], labels: Vocabularies, words: Words
         else:
             part.pop("title", None)
             part.pop("description", None)
-    head = {"$schema": DIALECT, "title": words(f"schema.{name}.title")}
-    about = {"description": words(f"schema.{name}.about")}
-    return head | about | {key: value for key, value in found.items() if key not in about | head}
+    title = words.get(f"schema.{name}_file.title") or words.get(f"{name}.one", name)
+    head = {"$schema": DIALECT, "title": title}
+    if about := words.get(f"schema.{name}_file.about"):
+        head["description"] = about
+    return head | {key: value for key, value in found.items() if key not in head}
 
 
 def translation(labels: Vocabularies, words: Words) -> Schema:
     """The schema of the settings block of a translation."""
-    return schema("translation_file", Wording, labels, words)
+    return schema("translation", Wording, labels, words)
 
 
 def _describe(part: Schema, model: type[BaseModel], labels: Vocabularies, words: Words) -> None:
@@ -56,10 +58,11 @@ def _describe(part: Schema, model: type[BaseModel], labels: Vocabularies, words:
         for vocabulary in _vocabularies(info.annotation, tuple(info.metadata)):
             _allow(field, vocabulary, labels)
         _portable(field)
+        _present(field)
 
 
 def _allow(field: Schema, vocabulary: str, labels: Vocabularies) -> None:
-    """Say which rows of a vocabulary the texts of a field may name; a project without it is free."""
+    """Say which rows a field may name; a list that the project does not keep leaves it free."""
     held = labels.lists.get(vocabulary)
     if held is None or not held.rows:
         return
@@ -73,6 +76,16 @@ def _portable(field: Schema) -> None:
         if "pattern" in leaf:
             for ours, theirs in _PLACES:
                 leaf["pattern"] = leaf["pattern"].replace(ours, theirs)
+
+
+def _present(field: Schema) -> None:
+    """A field that is written holds something: leaving it out is how to say nothing."""
+    if "minLength" in field and field.get("type") == "array":
+        field["minItems"] = field.pop("minLength")
+    kinds = [each for each in field.get("anyOf", ()) if each != {"type": "null"}]
+    if len(kinds) == 1:
+        del field["anyOf"]
+        field.update({**kinds[0], **field})
 
 
 def _leaves(field: Schema) -> Iterator[Schema]:

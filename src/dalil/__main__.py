@@ -1,0 +1,5 @@
+"""`python -m dalil`."""
+
+from dalil.cli.main import main
+
+main()

@@ -1,0 +1,57 @@
+"""The record, collection or id that a command line names, or the sentence that says why not."""
+
+from __future__ import annotations
+
+from dalil.cli.session import Misuse, Refused, Session, suggestion
+from dalil.load.library import Library, Work
+from dalil.model.collection import Collection, collections
+from dalil.text.ids import LONGEST, is_id
+from dalil.text.names import nearest
+
+
+def record(told: Session, library: Library, id: str) -> Work:
+    """The record with this id.
+
+    Raises:
+        Misuse: there is none.
+        Refused: there is one that could not be read.
+    """
+    if id in library.works:
+        return library.works[id]
+    if id in library.unreadable:
+        raise Refused(told, "unreadable-record", id=id)
+    more = suggestion(told, id, list(library.works))
+    raise Misuse(told, "no-such-record", more=more, id=id)
+
+
+def collection(told: Session, name: str) -> Collection:
+    """The collection called by its folder or its name: `laws`, `law`.
+
+    Raises:
+        Misuse: there is none.
+    """
+    by_name = {**collections(), **{each.name: each for each in collections().values()}}
+    if name in by_name:
+        return by_name[name]
+    near = by_name.get(nearest(name, by_name))
+    more = " " + told.text("error.did-you-mean", name=near.folder) if near else ""
+    known = ", ".join(collections())
+    raise Misuse(told, "no-such-collection", more=more, name=name, known=known)
+
+
+def free_id(told: Session, library: Library, id: str) -> str:
+    """`id`, which may be given to a record.
+
+    Raises:
+        Misuse: it is not an id, or it is or was that of another record.
+    """
+    if not is_id(id):
+        raise Misuse(told, "not-an-id", id=id, limit=LONGEST)
+    works = (*library.works.values(), *library.twins)
+    taken = next((work.source.path for work in works if work.id == id), "")
+    if taken or id in library.unreadable:
+        raise Misuse(told, "id-taken", id=id, path=taken or id)
+    former = next((work for work in works if id in work.facts.former_ids), None)
+    if former is not None:
+        raise Misuse(told, "id-was", id=id, now=former.id)
+    return id

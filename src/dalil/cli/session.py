@@ -1,0 +1,144 @@
+"""What one run of a command knows: its language, its project, where it speaks."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import click
+
+from dalil.i18n import Language, Words, language, languages, words
+from dalil.load.project import CONTENT, Project, find_root, project
+from dalil.text.isolates import isolated, visible
+from dalil.text.names import nearest
+
+ALIASES = {"ckb": "ku"}
+"""Codes of the world for languages that our folders call otherwise."""
+
+
+@dataclass(slots=True)
+class Session:
+    """One run of a command."""
+
+    language: Language
+    folder: Path | None = None
+    """What `--project` said."""
+    today: date = field(default_factory=lambda: date.today())  # noqa: DTZ011  (a civil day)
+
+    @property
+    def words(self) -> Words:
+        """What commands say, in the language of the run."""
+        return words(self.language)
+
+    def text(self, key: str, /, **values: object) -> str:
+        """The sentence `cli.<key>`, safe to print: nothing in it acts unseen or turns round."""
+        told = {name: visible(str(value)) for name, value in values.items()}
+        return isolated(self.words(f"cli.{key}", **told), self.language)
+
+    def say(self, key: str, /, **values: object) -> None:
+        """Print the sentence `cli.<key>`."""
+        click.echo(self.text(key, **values))
+
+    def count(self, key: str, number: int) -> str:
+        """`number` things, in the plural form of the language: `cli.count.<key>`."""
+        return self.words.count(f"cli.count.{key}", number)
+
+    def project(self) -> Project:
+        """The project of this run.
+
+        Raises:
+            Misuse: the folder of `--project` holds none, or none lies above where we stand.
+        """
+        if self.folder is not None:
+            if not self.folder.is_dir():
+                raise Misuse(self, "no-such-folder", folder=self.folder)
+            if not (self.folder / CONTENT).is_dir():
+                raise Misuse(self, "folder-without-content", folder=self.folder)
+            return project(self.folder.resolve())
+        root = find_root(Path.cwd())
+        if root is None:
+            raise Misuse(self, "no-project", folder=Path.cwd())
+        return project(root.resolve())
+
+    @contextmanager
+    def progress(self, key: str) -> Iterator[None]:
+        """Say on a terminal what takes long, and wipe it when done; say nothing elsewhere."""
+        if not sys.stderr.isatty():
+            yield
+            return
+        from rich.console import Console
+
+        with Console(stderr=True).status(self.text(f"progress.{key}")):
+            yield
+
+
+class Misuse(click.UsageError):
+    """A command was typed in a way that cannot be meant. Exit 2."""
+
+    def __init__(
+        self,
+        session: Session,
+        key: str,
+        /,
+        *,
+        more: str = "",
+        ctx: click.Context | None = None,
+        **values: object,
+    ) -> None:
+        super().__init__(session.text(f"error.{key}", **values) + more, ctx)
+
+
+class Refused(click.ClickException):
+    """A command was understood, and doing it would harm or makes no sense now. Exit 1."""
+
+    exit_code = 1
+
+    def __init__(self, session: Session, key: str, /, **values: object) -> None:
+        super().__init__(session.text(f"error.{key}", **values))
+
+
+def known_language(name: str) -> str:
+    """The code of the language that `name` stands for, or the empty string."""
+    code = name.strip().lower().replace("_", "-").split("-")[0].split(".")[0]
+    code = ALIASES.get(code, code)
+    return code if code in languages() else ""
+
+
+def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """The language of a run: `--lang`, else DALIL_LANG, else the locale's, else English."""
+    for name in (_typed(arguments), environment.get("DALIL_LANG", ""), _locale(environment)):
+        if code := known_language(name):
+            return language(code)
+    return language("en")
+
+
+def _typed(arguments: Sequence[str]) -> str:
+    for place, each in enumerate(arguments):
+        if each == "--":
+            break
+        if each.startswith("--lang="):
+            return each.removeprefix("--lang=")
+        if each == "--lang" and place + 1 < len(arguments):
+            return arguments[place + 1]
+    return ""
+
+
+def _locale(environment: Mapping[str, str]) -> str:
+    names = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next((name for name in names if name), "")
+
+
+def session(arguments: Sequence[str]) -> Session:
+    """The session of a command line."""
+    return Session(chosen_language(arguments, os.environ))
+
+
+def suggestion(session: Session, name: str, known: Sequence[str]) -> str:
+    """A sentence that offers the nearest of the known names; empty where none is near."""
+    near = nearest(name, known)
+    return " " + session.text("error.did-you-mean", name=near) if near else ""

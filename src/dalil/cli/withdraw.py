@@ -1,0 +1,74 @@
+"""`dalil withdraw`: take a record back; its addresses say since when and why."""
+
+from __future__ import annotations
+
+import click
+from pydantic_core import PydanticCustomError
+
+from dalil.cli.command import command as named
+from dalil.cli.disk import write
+from dalil.cli.lookup import record
+from dalil.cli.session import Misuse, Refused, Session
+from dalil.i18n import language, words
+from dalil.load.library import Work
+from dalil.load.load import load
+from dalil.load.project import LEDGER
+from dalil.load.source import read
+from dalil.load.withdrawing import emptied, gone, withdrawn
+from dalil.model.record import Publication, Withdrawal, WithdrawalReason
+from dalil.model.values import PartialDate
+
+
+@named("withdraw")
+@click.argument("id")
+@click.option("--reason", type=click.Choice([*WithdrawalReason]), required=True)
+@click.option("--replaced-by", metavar="ID")
+@click.option("--date", "day", metavar="YYYY-MM-DD")
+@click.pass_obj
+def command(told: Session, id: str, reason: str, replaced_by: str | None, day: str | None) -> None:
+    """All new texts are made before the first is written."""
+    project = told.project()
+    with told.progress("read"):
+        library = load(project)
+    work = record(told, library, id)
+    if work.facts.publication is Publication.WITHDRAWN:
+        raise Refused(told, "already-withdrawn", id=id)
+    if replaced_by is not None:
+        record(told, library, replaced_by)
+        if replaced_by == id:
+            raise Misuse(told, "replaced-by-itself", id=id)
+    since = _day(told, day)
+    withdrawal = Withdrawal(date=since, reason=WithdrawalReason(reason), replaced_by=replaced_by)
+    texts = {work.source.path: withdrawn(work, withdrawal)}
+    if withdrawal.reason is WithdrawalReason.PRIVACY:
+        told.say("withdraw.privacy", id=id)
+        texts = _without_words(work, texts)
+    for path, text in texts.items():
+        write(project.root / path, text)
+    ledger = str(gone(library, work))
+    if ledger != library.ledger:
+        write(project.root / LEDGER, ledger)
+    told.say("withdraw.done", id=id, date=since, path=work.source.path)
+    told.say("withdraw.next")
+
+
+def _day(told: Session, text: str | None) -> PartialDate:
+    """The day that `--date` gives, else today."""
+    try:
+        day = PartialDate.parse(text or told.today.isoformat())
+    except PydanticCustomError:
+        raise Misuse(told, "not-a-day", date=text) from None
+    if not day.day:
+        raise Misuse(told, "not-a-day", date=text)
+    return day
+
+
+def _without_words(work: Work, texts: dict[str, str]) -> dict[str, str]:
+    """Every file of the record with its words gone."""
+    found: dict[str, str] = {}
+    for code, expression in work.expressions.items():
+        path = expression.path
+        text = texts.get(path, expression.draft.text)
+        summary = words(language(code))("cli.withdraw.summary")
+        found[path] = emptied(text, read(path, text.encode()), summary)
+    return found
