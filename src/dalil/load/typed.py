@@ -27,7 +27,8 @@ def typed(
 ) -> tuple[Model | None, tuple[Diagnostic, ...]]:
     """The record that a draft holds, or None, and everything that is wrong with its values.
 
-    `kind` is the name of its collection, for the sentences. Nothing is said about fields that the reader found spoilt; a record that has one gives None.
+    `kind` is the name of its collection, for the sentences. Nothing is said about fields that the
+    reader found spoilt; a record that has one gives None.
     """
     if draft.header is None:
         return None, ()
