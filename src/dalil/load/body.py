@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+"""A note among editors: no page shows it, and nothing in it is a heading, a link or a word."""
+
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
 _SETEXT = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
@@ -22,6 +25,8 @@ _LINK = re.compile(
 )
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:[ \t]*<?(\S+?)>?(?:[ \t]|$)")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_HEADING_STARTS = frozenset("#=-")
+"""What a heading, or the line under one, begins with; anything else is not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +102,20 @@ EMPTY = Body("", 1, "", (), (), (), ())
 
 def body(markdown: str, line: int) -> Body:
     """`markdown`, whose first line is line `line` of its file, cut into units."""
-    lines = markdown.split("\n")
+    lines = _published(markdown)
     headings: list[Heading] = []
     anchors: list[Anchor] = []
     links: list[Link] = []
     for index, text, before in _prose(lines):
         number = line + index
-        heading = _heading(text, before, number)
+        first = text.lstrip(" ")[:1]
+        heading = _heading(text, before, number) if first in _HEADING_STARTS else None
         if heading:
             headings.append(heading)
-        anchors += _anchors(text, number, heading)
-        links += _links(text, number)
+        if "{" in text:
+            anchors += _anchors(text, number, heading)
+        if "]" in text:
+            links += _links(text, number)
     return Body(
         markdown=markdown,
         line=line,
@@ -119,22 +127,33 @@ def body(markdown: str, line: int) -> Body:
     )
 
 
+def _published(markdown: str) -> list[str]:
+    """The lines of `markdown` with comments blanked; what stays keeps its line and column."""
+    lines = markdown.split("\n")
+    if "<!--" not in markdown:
+        return lines
+    blanked = COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), markdown).split("\n")
+    return [
+        new if new == old else new.rstrip() for old, new in zip(lines, blanked, strict=True)
+    ]
+
+
 def _prose(lines: list[str]) -> Iterator[tuple[int, str, str]]:
-    """Lines outside fenced code: place, text, the line before."""
+    """Lines with words outside fenced code: place, text, the line before."""
     fence = ""
     before = ""
     for index, text in enumerate(lines):
-        mark = _FENCE.match(text)
+        mark = _FENCE.match(text) if "```" in text or "~~~" in text else None
         if fence:
             closes = mark and mark[1].startswith(fence) and not text.strip().strip(fence[0])
             fence = "" if closes else fence
             before = ""
-            continue
-        if mark:
+        elif mark:
             fence = mark[1]
-            continue
-        yield index, text, before
-        before = text
+        else:
+            if text:
+                yield index, text, before
+            before = text
 
 
 def _heading(text: str, before: str, line: int) -> Heading | None:
@@ -178,8 +197,8 @@ def _links(text: str, line: int) -> Iterator[Link]:
 
 
 def _units(lines: list[str], first: int, headings: list[Heading]) -> Iterator[Unit]:
-    ends = [each.line - first for each in headings[1:]] + [len(lines)]
-    for heading, end in zip(headings, ends, strict=True):
+    starts = [each.line - first for each in headings]
+    for heading, end in zip(headings, [*starts[1:], len(lines)], strict=False):
         if heading.eid:
             start = heading.line - first + 1
             if start < len(lines) and _SETEXT.match(lines[start]):
