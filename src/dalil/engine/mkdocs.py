@@ -26,7 +26,7 @@ from dalil.diagnostics.wording import sentences
 from dalil.engine.addresses import file_of
 from dalil.engine.markdown import EXTENSIONS, Dialect, clean, settings, without_comments
 from dalil.engine.render import OWN_THEME
-from dalil.engine.templates import asset_addresses, prepare, theme_assets
+from dalil.engine.templates import THEME, asset_addresses, prepare, theme_assets
 from dalil.engine.templates import context as template_context
 from dalil.i18n import language, languages
 from dalil.load.load import load
@@ -177,7 +177,7 @@ def templates(env: Environment) -> Environment:
     """MkDocs' environment made ready for our templates, which come before any other."""
     if isinstance(env.loader, FileSystemLoader):
         ours = [folder for folder in env.loader.searchpath if "material" not in Path(folder).parts]
-        env.loader = FileSystemLoader(ours)
+        env.loader = FileSystemLoader([*ours, THEME])  # a project needs no theme of its own
     return prepare(env)
 
 
