@@ -7,13 +7,15 @@ descriptions from the words of a language: `schema.<field>.title`, `schema.<fiel
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from dalil.i18n import Words
 from dalil.load.vocabularies import Vocabularies
 from dalil.model.record import Wording
+from dalil.model.types import within
 from dalil.model.vocabulary import In
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -54,8 +56,7 @@ def _describe(part: Schema, model: type[BaseModel], labels: Vocabularies, words:
         field.pop("default", None)
         if about := words.get(f"schema.{name}.about"):
             field["description"] = about
-        info = model.model_fields[name]
-        for vocabulary in _vocabularies(info.annotation, tuple(info.metadata)):
+        for vocabulary in _vocabularies(model.model_fields[name]):
             _allow(field, vocabulary, labels)
         _portable(field)
         _present(field)
@@ -99,22 +100,16 @@ def _leaves(field: Schema) -> Iterator[Schema]:
         yield field
 
 
-def _vocabularies(annotation: Any, metadata: tuple[Any, ...] = ()) -> Iterator[str]:
-    """The lists of labels that a type draws its values from."""
-    yield from (each.vocabulary for each in metadata if isinstance(each, In))
-    for each in get_args(annotation):
-        yield from _vocabularies(each, tuple(getattr(annotation, "__metadata__", ())))
+def _vocabularies(field: FieldInfo) -> Iterator[str]:
+    """The lists of labels that a field draws its values from."""
+    for _, marks in within(field):
+        yield from (each.vocabulary for each in marks if isinstance(each, In))
 
 
 def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
     """`model` and every model in the types of its fields."""
     yield model
-    for info in model.model_fields.values():
-        yield from _inside(info.annotation)
-
-
-def _inside(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield from _models(annotation)
-    for each in get_args(annotation):
-        yield from _inside(each)
+    for field in model.model_fields.values():
+        for kind, _ in within(field):
+            if isinstance(kind, type) and issubclass(kind, BaseModel):
+                yield from _models(kind)

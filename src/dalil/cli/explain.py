@@ -84,6 +84,6 @@ def _messages(told: Session) -> Words:
 
 
 def _sentence(messages: Words, code: str, key: str, told: Session) -> str:
-    """A sentence of a code with dots for what it would name."""
+    """A sentence of a code with dots for what it would name; empty where that is all it holds."""
     text = messages.get(f"{code}.{key}").format_map(defaultdict(lambda: "…"))
-    return isolated(text, told.language)
+    return isolated(text, told.language) if any(map(str.isalpha, text)) else ""

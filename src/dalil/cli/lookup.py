@@ -49,8 +49,10 @@ def free_id(told: Session, library: Library, id: str) -> str:
         raise Misuse(told, "not-an-id", id=id, limit=LONGEST)
     works = (*library.works.values(), *library.twins)
     taken = next((work.source.path for work in works if work.id == id), "")
-    if taken or id in library.unreadable:
-        raise Misuse(told, "id-taken", id=id, path=taken or id)
+    if not taken and id in library.unreadable:
+        taken = next(path for path in library.drafts if f"/{id}/" in path)
+    if taken:
+        raise Misuse(told, "id-taken", id=id, path=taken)
     former = next((work for work in works if id in work.facts.former_ids), None)
     if former is not None:
         raise Misuse(told, "id-was", id=id, now=former.id)

@@ -63,6 +63,7 @@ def _translation(told: Session, library: Library, id: str, into: str) -> tuple[s
         raise Misuse(told, "no-such-language", name=into, known=", ".join(languages()))
     work = record(told, library, id)
     if code == work.source.language:
-        raise Misuse(told, "is-source-language", id=id, language=code)
+        own = told.language.locale.languages.get(language(code).tag, language(code).name)
+        raise Misuse(told, "is-source-language", id=id, language=own)
     path = Path(work.source.path).with_name(f"index.{code}.md").as_posix()
     return path, translation_file(work, language(code), told.language)

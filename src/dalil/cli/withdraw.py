@@ -21,7 +21,9 @@ from dalil.model.values import PartialDate
 
 @named("withdraw")
 @click.argument("id")
-@click.option("--reason", type=click.Choice([*WithdrawalReason]), required=True)
+@click.option(
+    "--reason", type=click.Choice([each.value for each in WithdrawalReason]), required=True
+)
 @click.option("--replaced-by", metavar="ID")
 @click.option("--date", "day", metavar="YYYY-MM-DD")
 @click.pass_obj

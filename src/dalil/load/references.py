@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from dalil.load.draft import Draft, Entry, Fields, Items, Node, Scalar
 from dalil.model.record import Record, Reference
+from dalil.model.types import within
 from dalil.model.values import Id
 
 _ID: Any = Id
@@ -25,8 +27,7 @@ def references(draft: Draft, model: type[Record]) -> Iterator[Scalar]:
 
 
 def _in_field(entry: Entry, model: type[BaseModel]) -> Iterator[Scalar]:
-    field = model.model_fields[entry.name]
-    kinds = set(_kinds(field.annotation, tuple(field.metadata)))
+    kinds = set(_kinds(model.model_fields[entry.name]))
     yield from _below(entry.value, kinds)
 
 
@@ -44,11 +45,10 @@ def _below(node: Node, kinds: set[Any]) -> Iterator[Scalar]:
                         yield from _in_field(entry, part)
 
 
-def _kinds(annotation: Any, metadata: tuple[Any, ...] = ()) -> Iterator[Any]:
-    """The models in a type, and `Id` where it holds the id of a record."""
-    if set(_ID.__metadata__) <= set(metadata):
-        yield Id
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for each in get_args(annotation):
-        yield from _kinds(each, tuple(getattr(annotation, "__metadata__", ())))
+def _kinds(field: FieldInfo) -> Iterator[Any]:
+    """The models in the type of a field, and `Id` where it holds the id of a record."""
+    for kind, marks in within(field):
+        if set(_ID.__metadata__) <= set(marks):
+            yield Id
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            yield kind

@@ -3,48 +3,132 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, get_args
+from typing import get_origin
 
 from dalil.i18n import Words
 from dalil.load.scalar import scalar
 from dalil.load.vocabularies import Vocabularies
 from dalil.model.collection import Collection
-from dalil.model.record import Publication, Verification
+from dalil.model.record import Publication, Statement, Verification
+from dalil.model.types import within
 from dalil.model.vocabulary import In
 
 NUMBERED = re.compile(r"-(?P<year>[0-9]{4})(?:-[a-z]+)?-(?P<number>[0-9]+)\Z")
 DATED = re.compile(r"\A(?P<date>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)-[0-9]+\Z")
+GIVEN = ("sources", "verification", "publication", "changes")
+"""Fields that have lines of their own in every new record."""
 LATER = ("withdrawal", "former_ids", "source_language", "access")
 """Optional fields that no new record needs."""
+OFTEN = ("title_short", "official_text", "legal_basis", "amends", "repeals", "appeal")
+"""Optional fields that many records have, besides the facts that a page lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The file of a new record, before it is written."""
+
+    collection: Collection
+    labels: Vocabularies
+    words: Words
+    """Of the language in which guidance is written."""
+    known: dict[str, str]
+    """What the id and the title tell, by field."""
+
+    def text(self, today: date) -> str:
+        """The whole file: a block with every required field, and an empty body.
+
+        A gap is a field without a value, which `check` names; above it stands a comment that says
+        what belongs there.
+        """
+        lines = [
+            "---",
+            f"# {self.words('cli.new.head')}",
+            *self._required(),
+            f"publication: {Publication.DRAFT}",
+            f"# {self._about('verification')}",
+            f"verification: {Verification.NEEDS_CHECK}",
+            f"# {self.words('cli.new.sources')}",
+            *("sources:", "  - title:", "    address:", "    kind:"),
+            *("changes:", f"  - {{id: change_1, date: {today.isoformat()}, kind: created}}"),
+            *("#", f"# {self.words('cli.new.optional')}"),
+            *self._optional(),
+            *("#", f"# {self.words('cli.new.body')}"),
+            "---",
+        ]
+        return "\n".join(lines) + "\n"
+
+    def _required(self) -> Iterator[str]:
+        for name, info in self.collection.model.model_fields.items():
+            if name in self.known:
+                yield f"{name}: {self.known[name]}"
+            elif info.is_required() and name not in GIVEN:
+                yield f"# {self._about(name)}"
+                yield f"{name}:"
+
+    def _optional(self) -> Iterator[str]:
+        """Optional fields as comments: the hash is taken away where the value is known."""
+        fields = self.collection.model.model_fields
+        skipped = {*self.known, *GIVEN, *LATER}
+        free = [each for each in fields if each not in skipped and not fields[each].is_required()]
+        shown = {*self.collection.facts, *OFTEN}
+        for name in free:
+            if example := self._statement(name):
+                yield from (f"# – {self._about(name)}", f"# {name}:", f"#   - {example}")
+            elif name in shown:
+                empty = " []" if self._is_list(name) else ""
+                yield from (f"# – {self._about(name)}", f"# {name}:{empty}")
+        rest = [each for each in free if each not in shown and not self._statement(each)]
+        if rest:
+            yield f"# – {self.words('cli.new.rest')} {', '.join(rest)}"
+
+    def _is_list(self, name: str) -> bool:
+        outermost, _ = next(within(self.collection.model.model_fields[name]))
+        kind: object = get_origin(outermost)
+        return kind is tuple
+
+    def _about(self, name: str) -> str:
+        """What a field is, and the values it may have."""
+        title = self.words.get(f"schema.{name}.title", name)
+        about = self.words.get(f"schema.{name}.about")
+        allowed = ", ".join(dict.fromkeys(self._allowed(name)))
+        return " — ".join(each for each in (title, about, allowed) if each)
+
+    def _allowed(self, name: str) -> Iterator[str]:
+        for kind, marks in within(self.collection.model.model_fields[name]):
+            for each in marks:
+                if isinstance(each, In) and each.vocabulary in self.labels.lists:
+                    yield from self.labels.lists[each.vocabulary].rows
+            if isinstance(kind, type) and issubclass(kind, StrEnum):
+                yield from kind
+
+    def _statement(self, name: str) -> str:
+        """The facts of a first provision or point, for a field that lists them; else empty."""
+        for kind, _ in within(self.collection.model.model_fields[name]):
+            if isinstance(kind, type) and issubclass(kind, Statement):
+                eid = "art_1" if name == "provisions" else "point_1"
+                more = "".join(
+                    f", {field}: {next(iter(info.annotation))}"
+                    for field, info in kind.model_fields.items()
+                    if info.is_required()
+                    and field not in Statement.model_fields
+                    and isinstance(info.annotation, type)
+                    and issubclass(info.annotation, StrEnum)
+                )
+                return f"{{id: {eid}{more}, verification: {Verification.NEEDS_CHECK}}}"
+        return ""
 
 
 def source_file(
     collection: Collection, id: str, title: str, labels: Vocabularies, words: Words, today: date
 ) -> str:
-    """The text of `index.ar.md`: the block with every required field, and an empty body.
-
-    What `id` and `title` tell is filled in. A gap is a field without a value, which `check` names;
-    above it stands a comment that says what belongs there, in the language of `words`.
-    """
-    known = {**_told_by(id, collection, labels), "id": id}
-    if title:
-        known["title"] = scalar(title)
-    block = [
-        "---",
-        f"# {words('cli.new.head')}",
-        *_required(collection, known, labels, words),
-        f"publication: {Publication.DRAFT}",
-        "changes:",
-        f"  - {{id: change_1, date: {today.isoformat()}, kind: created}}",
-        f"# {words('cli.new.optional')}",
-        *_optional(collection, known, labels, words),
-        f"# {words('cli.new.body')}",
-        "---",
-    ]
-    return "\n".join(block) + "\n"
+    """The text of `index.ar.md` of a new record; guidance is in the language of `words`."""
+    known = {"id": id, **({"title": scalar(title)} if title.strip() else {})}
+    known |= _told_by(id, collection, labels)
+    return Sheet(collection, labels, words, known).text(today)
 
 
 def is_dated(collection: Collection) -> bool:
@@ -55,68 +139,11 @@ def is_dated(collection: Collection) -> bool:
 def _told_by(id: str, collection: Collection, labels: Vocabularies) -> dict[str, str]:
     """What an id says: jurisdiction, year and number, or the day."""
     fields = collection.model.model_fields
-    found: dict[str, str] = {}
-    if is_dated(collection):
-        match = DATED.match(id)
-    else:
-        match = NUMBERED.search(id)
-        held = labels.lists.get("jurisdictions")
-        if held and id.split("-")[0] in held.rows:
-            found["jurisdiction"] = id.split("-")[0]
-    if match:
-        found |= {name: value.lstrip("0") for name, value in match.groupdict().items()}
+    match = DATED.match(id) if is_dated(collection) else NUMBERED.search(id)
+    found = {
+        name: value.lstrip("0") for name, value in (match.groupdict() if match else {}).items()
+    }
+    held = labels.lists.get("jurisdictions")
+    if held and id.split("-")[0] in held.rows:
+        found["jurisdiction"] = id.split("-")[0]
     return {name: value for name, value in found.items() if name in fields and value}
-
-
-def _required(
-    collection: Collection, known: Mapping[str, str], labels: Vocabularies, words: Words
-) -> Iterator[str]:
-    for name, info in collection.model.model_fields.items():
-        if name == "sources":
-            yield from _sources(words)
-        elif name == "verification":
-            yield _guidance(name, collection, labels, words)
-            yield f"{name}: {Verification.NEEDS_CHECK}"
-        elif info.is_required() or name in known:
-            if name not in known:
-                yield _guidance(name, collection, labels, words)
-            yield f"{name}: {known.get(name, '')}".rstrip()
-
-
-def _sources(words: Words) -> Iterator[str]:
-    yield f"# {words('cli.new.sources')}"
-    yield from ("sources:", "  - title:", "    address:", "    kind:")
-
-
-def _optional(
-    collection: Collection, known: Mapping[str, str], labels: Vocabularies, words: Words
-) -> Iterator[str]:
-    """Optional fields as comments: the hash is taken away where one is known."""
-    skipped = {*known, *LATER, "publication", "changes"}
-    for name, info in collection.model.model_fields.items():
-        if not info.is_required() and name not in skipped:
-            about = _about(name, collection, labels, words)
-            yield f"# {name}:   # {about}"
-
-
-def _guidance(name: str, collection: Collection, labels: Vocabularies, words: Words) -> str:
-    return f"# {_about(name, collection, labels, words)}"
-
-
-def _about(name: str, collection: Collection, labels: Vocabularies, words: Words) -> str:
-    """What a field is, and the values it may have."""
-    info = collection.model.model_fields[name]
-    title = words.get(f"schema.{name}.title", name)
-    about = words.get(f"schema.{name}.about")
-    allowed = ", ".join(_allowed(info.annotation, tuple(info.metadata), labels))
-    return " — ".join(each for each in (title, about, allowed) if each)
-
-
-def _allowed(annotation: Any, metadata: tuple[Any, ...], labels: Vocabularies) -> Iterator[str]:
-    for each in metadata:
-        if isinstance(each, In) and each.vocabulary in labels.lists:
-            yield from labels.lists[each.vocabulary].rows
-    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        yield from annotation
-    for each in get_args(annotation):
-        yield from _allowed(each, tuple(getattr(annotation, "__metadata__", ())), labels)
