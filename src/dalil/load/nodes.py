@@ -154,11 +154,11 @@ class _Reading:
         else:
             width = max(len(self._line(start).text.rstrip()) - start.column, 1)
         text = event.value
-        if not text and event.style is None:
+        if not text and not event.style:
             line = self._line(start)
             held = len(line.text[: start.column].rstrip())
             place, width = Place(self.path, line.number, line.column(held)), 0
-        return Scalar(text, place, width, quoted=event.style is not None)
+        return Scalar(text, place, width, quoted=bool(event.style))
 
     def _items(self, event: Any, place: Place, depth: int) -> Items:
         found: list[Node] = []
