@@ -38,7 +38,7 @@ def markdown(speech: Speech, work: Work, expression: Expression) -> str:
 
 
 def contents(speech: Speech, work: Work, expression: Expression) -> tuple[Link, ...]:
-    """Links to the parts of a page."""
+    """Links to the main parts of a page."""
     page = addresses.record(expression.language, work.collection, work.id)
     points = {each.id: each for each in work.facts.statements() if isinstance(each, Point)}
     kinds = {each.kind for each in points.values()}
@@ -50,7 +50,7 @@ def contents(speech: Speech, work: Work, expression: Expression) -> tuple[Link, 
     own = [
         Link(speech.phrase(unit.heading), f"{page}#{unit.eid}")
         for unit in expression.body.units
-        if unit.eid not in points and not unit.eid.startswith(CHANGE)
+        if unit.level == 2 and unit.eid not in points and not unit.eid.startswith(CHANGE)
     ]
     return (*grouped, *own)
 

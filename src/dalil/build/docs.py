@@ -13,7 +13,6 @@ from dalil.build.text import Speech
 from dalil.i18n import languages
 from dalil.load import addresses
 from dalil.load.library import PageFile, Work
-from dalil.load.project import SITE
 from dalil.model.collection import collections
 from dalil.model.record import Change
 
@@ -35,11 +34,11 @@ class Recent:
     kind: str
 
 
-def doc_pages(speech: Speech, menu: str) -> Iterator[Page]:
+def doc_pages(speech: Speech) -> Iterator[Page]:
     """The pages of `docs/` in a language, the home page among them."""
     for (code, path), file in speech.library.pages.items():
         if code == speech.language.code:
-            yield _home(speech, file, menu) if path == HOME else _page(speech, file, menu)
+            yield _home(speech, file) if path == HOME else _page(speech, file)
 
 
 def siblings(speech: Speech, path: str) -> tuple[PageFile, ...]:
@@ -60,7 +59,7 @@ def to_page(speech: Speech, file: PageFile, here: str = "") -> Link:
     return Link(speech.phrase(text), address, current=file.path == here)
 
 
-def _page(speech: Speech, file: PageFile, menu: str) -> Page:
+def _page(speech: Speech, file: PageFile) -> Page:
     code, path = file.language, file.path
     same = siblings(speech, path)
     landing = speech.library.pages.get((code, f"{path.rpartition('/')[0]}/index"))
@@ -88,11 +87,11 @@ def _page(speech: Speech, file: PageFile, menu: str) -> Page:
             "translation": _note(speech, file),
         },
         source=file.draft.path,
-        inputs=_inputs(speech, file) | {each.draft.path for each in same} | {menu},
+        inputs=_inputs(speech, file) | {each.draft.path for each in same},
     )
 
 
-def _home(speech: Speech, file: PageFile, menu: str) -> Page:
+def _home(speech: Speech, file: PageFile) -> Page:
     code = speech.language.code
     library = speech.library
     site_name = library.project.words("tagline", code)
@@ -113,7 +112,7 @@ def _home(speech: Speech, file: PageFile, menu: str) -> Page:
             "translation": _note(speech, file),
         },
         source=file.draft.path,
-        inputs=_inputs(speech, file) | inputs_of(library.works.values()) | {menu},
+        inputs=_inputs(speech, file) | inputs_of(library.works.values()),
     )
 
 
@@ -166,4 +165,4 @@ def _inputs(speech: Speech, file: PageFile) -> frozenset[str]:
     twins = (
         page.draft.path for (_, path), page in speech.library.pages.items() if path == file.path
     )
-    return frozenset(twins) | inputs_of(linked(speech.library, file.body)) | {SITE, PAGES}
+    return frozenset(twins) | inputs_of(linked(speech.library, file.body)) | {PAGES}

@@ -20,18 +20,23 @@ def shown(speech: Speech, collection: Collection) -> tuple[Work, ...]:
     return tuple(work for work in speech.library.of(collection) if work.shown)
 
 
-def index_pages(speech: Speech, menu: str) -> Iterator[Page]:
+def index_pages(speech: Speech) -> Iterator[Page]:
     """The indexes of every collection that holds something."""
     for collection in collections().values():
         works = shown(speech, collection)
-        if works:
-            for by in collection.indexes:
-                yield _page(speech, collection, works, by, menu)
+        for by in groupings(collection, works):
+            yield _page(speech, collection, works, by)
 
 
-def _page(
-    speech: Speech, collection: Collection, works: tuple[Work, ...], by: str, menu: str
-) -> Page:
+def groupings(collection: Collection, works: tuple[Work, ...]) -> tuple[str, ...]:
+    """The fields that group a collection: its first, and those that some record fills."""
+    if not works:
+        return ()
+    first, *others = collection.indexes
+    return (first, *(by for by in others if any(getattr(work.facts, by) for work in works)))
+
+
+def _page(speech: Speech, collection: Collection, works: tuple[Work, ...], by: str) -> Page:
     code = speech.language.code
     main = by == collection.indexes[0]
     plural = speech.words(f"{collection.name}.plural")
@@ -54,16 +59,19 @@ def _page(
         data={
             "summary": speech.words(f"{collection.name}.description"),
             "groups": tuple(_groups(speech, collection, works, by)),
-            "indexes": _others(speech, collection, by),
+            "indexes": _others(speech, collection, works, by),
             "count": speech.words.count(f"{collection.name}.count", len(works)),
         },
-        inputs=inputs_of(speech.library.of(collection)) | vocabularies | {menu},
+        inputs=inputs_of(speech.library.of(collection)) | vocabularies,
     )
 
 
-def _others(speech: Speech, collection: Collection, here: str) -> tuple[Link, ...]:
+def _others(
+    speech: Speech, collection: Collection, works: tuple[Work, ...], here: str
+) -> tuple[Link, ...]:
     """The collection's groupings; none where there is only one."""
-    if len(collection.indexes) < 2:
+    fields = groupings(collection, works)
+    if len(fields) < 2:
         return ()
     return tuple(
         Link(
@@ -71,7 +79,7 @@ def _others(speech: Speech, collection: Collection, here: str) -> tuple[Link, ..
             addresses.index(speech.language.code, collection, by),
             current=by == here,
         )
-        for by in collection.indexes
+        for by in fields
     )
 
 

@@ -31,15 +31,15 @@ class TranslationNote:
     """The authoritative language."""
 
 
-def record_pages(speech: Speech, menu: str) -> Iterator[Page]:
-    """The pages of every shown record in a language. `menu` is the name of its menu's input."""
+def record_pages(speech: Speech) -> Iterator[Page]:
+    """The pages of every shown record in a language."""
     for work in speech.library.works.values():
         expression = work.expressions.get(speech.language.code)
         if work.shown and expression:
-            yield record_page(speech, work, expression, menu)
+            yield record_page(speech, work, expression)
 
 
-def record_page(speech: Speech, work: Work, expression: Expression, menu: str) -> Page:
+def record_page(speech: Speech, work: Work, expression: Expression) -> Page:
     """The page of one record in one language."""
     assert expression.wording is not None, "a library keeps only expressions that have words"
     code = speech.language.code
@@ -56,7 +56,7 @@ def record_page(speech: Speech, work: Work, expression: Expression, menu: str) -
         targets=_targets(speech, work, expression),
         data=_data(speech, work, expression),
         source=expression.path,
-        inputs=_inputs(speech.library, work, expression) | {menu},
+        inputs=_inputs(speech.library, work, expression),
     )
 
 
@@ -172,4 +172,4 @@ def _inputs(library: Library, work: Work, expression: Expression) -> frozenset[s
         *(base for base in bases if base),
     ]
     vocabularies = {f"{VOCABULARIES}/{name}.yml" for name in library.vocabularies.lists}
-    return inputs_of([work, *others]) | vocabularies | {"content/site.yml", "mkdocs.yml"}
+    return inputs_of([work, *others]) | vocabularies

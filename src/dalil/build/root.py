@@ -12,7 +12,6 @@ from dalil.build.text import Speech
 from dalil.i18n import Language, language, languages, words
 from dalil.load import addresses
 from dalil.load.library import Library
-from dalil.load.project import ENGINE, SITE
 from dalil.model.record import Publication
 
 
@@ -48,14 +47,12 @@ def choice_page(library: Library) -> Page:
                 for each in languages().values()
             )
         },
-        inputs=frozenset({SITE, ENGINE}),
     )
 
 
 def not_found_page(library: Library, code: str, menu: Menu | None) -> Page:
     """The page for an address where nothing is. `code` is empty for the one of the whole host."""
     spoken = language(code or next(iter(languages())))
-    inputs = {SITE, ENGINE} | ({f"menu:{code}"} if code else set())
     return Page(
         address=addresses.not_found(code),
         language=spoken,
@@ -68,7 +65,6 @@ def not_found_page(library: Library, code: str, menu: Menu | None) -> Page:
             "collections": menu.collections if menu else (),
         },
         indexed=False,
-        inputs=frozenset(inputs),
     )
 
 
@@ -92,7 +88,7 @@ def moved_pages(speech: Speech) -> Iterator[Page]:
                 data={"to": link},
                 source=work.expressions[code].path,
                 indexed=False,
-                inputs=inputs_of([work]) | {SITE, f"menu:{code}"},
+                inputs=inputs_of([work]),
             )
 
 
@@ -120,7 +116,7 @@ def gone_pages(speech: Speech) -> Iterator[Page]:
             },
             source=expression.path,
             indexed=False,
-            inputs=inputs_of([work, *([after] if after else [])]) | {SITE, f"menu:{code}"},
+            inputs=inputs_of([work, *([after] if after else [])]),
         )
 
 

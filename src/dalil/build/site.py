@@ -34,7 +34,7 @@ def site(library: Library) -> Site:
     for code, speech in speeches.items():
         pages += _pages(speech, menus[code])
     url = library.project.site_url
-    ordered = tuple(_with_settings(page) for page in sorted(pages, key=lambda page: page.address))
+    ordered = tuple(_framed(page) for page in sorted(pages, key=lambda page: page.address))
     return Site(
         pages=ordered,
         assets=(robots(url), sitemap(ordered, url)),
@@ -47,19 +47,17 @@ def site(library: Library) -> Site:
 
 
 def _pages(speech: Speech, menu: Menu) -> Iterator[Page]:
-    code = speech.language.code
-    name = f"menu:{code}"
-    yield from doc_pages(speech, name)
-    yield from index_pages(speech, name)
-    yield from record_pages(speech, name)
+    yield from doc_pages(speech)
+    yield from index_pages(speech)
+    yield from record_pages(speech)
     yield from moved_pages(speech)
     yield from gone_pages(speech)
-    yield not_found_page(speech.library, code, menu)
+    yield not_found_page(speech.library, speech.language.code, menu)
 
 
-def _with_settings(page: Page) -> Page:
-    """Every page bears the site's name and address."""
-    return replace(page, inputs=page.inputs | {SITE, ENGINE})
+def _framed(page: Page) -> Page:
+    """What stands around every page: the site's name and address, the menu of its language."""
+    return replace(page, inputs=page.inputs | {SITE, ENGINE, f"menu:{page.language.code}"})
 
 
 def _copies(library: Library) -> dict[str, str]:

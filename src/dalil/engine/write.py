@@ -11,7 +11,7 @@ MARKS = ("sitemap.xml", "robots.txt", "404.html")
 """Files of every site of ours: a folder without them is somebody else's and never replaced."""
 
 
-class NotOurs(Exception):
+class NotOursError(Exception):
     """The folder to write to holds something that no build of ours put there."""
 
 
@@ -21,11 +21,11 @@ def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
     They are written beside `folder` first, which is then replaced as a whole.
 
     Raises:
-        NotOurs: `folder` holds files and none says that a build of ours wrote it.
+        NotOursError: `folder` holds files and none says that a build of ours wrote it.
         OSError: the disk is full or closed to us; `folder` is then as it was.
     """
     if folder.exists() and any(folder.iterdir()) and not is_ours(folder):
-        raise NotOurs(folder)
+        raise NotOursError(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:

@@ -1,0 +1,71 @@
+"""Every page names what it was made from: a changed file changes no page that does not name it."""
+
+import re
+
+import pytest
+
+from conftest import HERE
+from dalil.build.site import site
+from dalil.engine.addresses import file_of
+from dalil.engine.render import Renderer
+from dalil.load.load import load
+from dalil.load.project import project
+
+FILES = sorted(
+    path.relative_to(HERE / "site").as_posix()
+    for path in (HERE / "site").rglob("*")
+    if path.suffix in (".md", ".yml") and path.name != "mkdocs.yml"
+)
+
+
+def rendered(folder):
+    made = site(load(project(folder)))
+    maker = Renderer(made, folder)
+    pages = {file_of(page.address): maker.html(page) for page in made.pages}
+    pages |= {asset.address: asset.data.decode() for asset in made.assets}
+    inputs = {file_of(page.address): page.inputs for page in made.pages}
+    inputs |= {asset.address: asset.inputs for asset in made.assets}
+    return pages, inputs, made.derived
+
+
+@pytest.fixture(scope="module")
+def before():
+    return rendered(HERE / "site")
+
+
+def edit(text, path):
+    if path.endswith(".md"):
+        text = re.sub(r"^title: ", "title: Ω ", text, flags=re.MULTILINE)
+        text = re.sub(r"^title_short: ", "title_short: Ω ", text, flags=re.MULTILINE)
+        return re.sub(r"^(## )", r"\1Ω ", text, flags=re.MULTILINE) + "\n\nΩ\n"
+    return re.sub(r'((?:ar|ku|en): "?)', r"\1Ω ", text)
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_changed_pages_name_the_file(path, site_copy, before):
+    file = site_copy / path
+    text = file.read_text(encoding="utf-8")
+    file.write_text(edit(text, path), encoding="utf-8")
+    pages, inputs, derived = rendered(site_copy)
+    old_pages, old_inputs, old_derived = before
+    other = {name for name, value in derived.items() if old_derived.get(name) != value}
+    changed = {name for name in pages if pages[name] != old_pages.get(name)}
+    for name in changed:
+        named = inputs[name] | old_inputs.get(name, frozenset())
+        assert path in named or other & named, f"{name} changed with {path} and does not name it"
+    if "draft" not in text and "vocab" not in path:
+        assert changed, "the edit should show somewhere"
+
+
+def test_deleted_record_touches_what_named_it(site_copy, before):
+    import shutil
+
+    folder = "content/laws/iq-2022-901"
+    shutil.rmtree(site_copy / folder)
+    pages, _, derived = rendered(site_copy)
+    old_pages, old_inputs, old_derived = before
+    other = {name for name, value in derived.items() if old_derived.get(name) != value}
+    for name, html in pages.items():
+        if html != old_pages[name]:
+            named = old_inputs[name]
+            assert other & named or any(each.startswith(folder) for each in named), name
