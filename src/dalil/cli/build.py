@@ -1,0 +1,60 @@
+"""`dalil build`: check everything, then write the site; with errors nothing is written."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from dalil.check.check import check
+from dalil.cli.check import fails
+from dalil.cli.command import command as named
+from dalil.cli.report import text
+from dalil.cli.session import Refused, Session
+
+SITE = "site"
+"""The folder below the project that a site is written to, unless `--site-dir` says otherwise."""
+
+
+@named("build")
+@click.option("--site-dir", type=click.Path(path_type=Path), metavar="DIR")
+@click.option("--strict", is_flag=True)
+@click.pass_obj
+def command(told: Session, site_dir: Path | None, strict: bool) -> int:
+    """Exit 0 where the site was written, 1 where problems kept it from being written."""
+    from dalil.build.site import site
+    from dalil.engine.render import Renderer
+    from dalil.engine.write import NotOursError, write
+    from dalil.load.load import load
+
+    started = time.perf_counter()
+    project = told.project()
+    with told.progress("read"):
+        library = load(project)
+    with told.progress("check"):
+        found = check(library)
+    text.show_all(found, told)
+    if fails(found, strict=strict):
+        click.echo(text.summary(found, len(library.drafts), told))
+        told.say("build.stopped")
+        return 1
+    folder = (site_dir or project.root / SITE).resolve()
+    _keep_apart(told, folder, project.root)
+    made = site(library)
+    with told.progress("write"):
+        try:
+            count = write(Renderer(made, project.root).files(), folder)
+        except NotOursError as error:
+            raise Refused(told, "folder-not-ours", folder=folder) from error
+    seconds = f"{time.perf_counter() - started:.1f}"
+    pages = told.count("pages", len(made.pages))
+    told.say("build.done", pages=pages, files=count, folder=folder, seconds=seconds)
+    return 0
+
+
+def _keep_apart(told: Session, folder: Path, root: Path) -> None:
+    """The site never replaces what it is made from."""
+    kept = [root, *(root / name for name in ("content", "docs", "theme", "hooks"))]
+    if folder in kept or folder in root.parents or any(each in folder.parents for each in kept[1:]):
+        raise Refused(told, "folder-is-source", folder=folder)

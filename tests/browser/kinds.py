@@ -1,0 +1,35 @@
+"""Every kind of page that the site has, by an address in each language."""
+
+from dalil.model.collection import collections
+
+LANGUAGES = ("ar", "ku", "en")
+RECORDS = {
+    "laws": "iq-2019-31",
+    "regulations": "ihec-2025-reg-4",
+    "decisions": "2025-09-18-1",
+    "procedures": "proc-appeal-board-decision",
+}
+KINDS = {
+    "home": "{lang}/",
+    "page": "{lang}/about/",
+    "not found": "{lang}/404.html",
+    **{f"index of {each}": f"{{lang}}/{each}/" for each in collections()},
+    **{each: f"{{lang}}/{each}/{RECORDS[each]}/" for each in collections()},
+}
+WIDTHS = (320, 768, 1280)
+SCHEMES = ("light", "dark")
+
+
+def sample():
+    """Each kind of page once or more, so that languages, widths and schemes all meet it pairwise."""
+    for place, (kind, path) in enumerate(KINDS.items()):
+        for turn in range(3):
+            language = LANGUAGES[turn]
+            width = WIDTHS[(place + turn) % 3]
+            scheme = SCHEMES[(place + turn) % 2]
+            yield kind, path.format(lang=language), width, scheme
+    yield "choice", "", 320, "light"
+    yield "choice", "", 1280, "dark"
+
+
+SAMPLE = list(sample())
