@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 import nh3
 from markdown import Extension, Markdown
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from dalil.build.page import Page, Target
@@ -64,6 +65,7 @@ class Dialect(Extension):
         md.treeprocessors.register(_Tables(md, self), "dalil-tables", 1)
         md.treeprocessors.register(_Isolates(md, self), "dalil-isolates", 0.5)
         md.treeprocessors.register(_Restore(md, self), "dalil-restore", -2)
+        md.postprocessors.register(_Blocks(md), "dalil-blocks", 0)
 
 
 def without_comments(markdown: str) -> str:
@@ -168,6 +170,13 @@ def _plain(text: str) -> str:
     return re.sub("\x02.*?\x03", "", text)
 
 
+def _heading_of(element: Element) -> str:
+    """The words of a heading, also where its link stands in a box with it; empty otherwise."""
+    boxed = element.get("class") == "heading" and len(element) > 0
+    inner = element[0] if boxed else element
+    return _plain("".join(inner.itertext())).strip() if inner.tag in _HEADINGS else ""
+
+
 class _Tables(_OnPage):
     """A table is named for the heading above it, and scrolls by itself where the keyboard reaches.
 
@@ -178,8 +187,8 @@ class _Tables(_OnPage):
         heading = self.page.title
         for parent in list(root.iter()):
             for place, child in enumerate(list(parent)):
-                if child.tag in _HEADINGS:
-                    heading = _plain("".join(child.itertext())).strip()
+                if found := _heading_of(child):
+                    heading = found
                 elif child.tag == "table":
                     parent.remove(child)
                     parent.insert(place, self._box(child, heading))
@@ -198,6 +207,13 @@ class _Tables(_OnPage):
             row[0].tag = "th"
             row[0].set("scope", "row")
         return box
+
+
+class _Blocks(Postprocessor):
+    """Blocks of code run left to right, as in an editor, whatever the page's direction."""
+
+    def run(self, text: str) -> str:
+        return text.replace("<pre><code", '<pre dir="ltr"><code')
 
 
 class _Footnotes(_OnPage):
