@@ -34,7 +34,18 @@ class Parts(NamedTuple):
 class Line:
     """One line. Rules look at `text`, say what is wrong and mend it; places are as written."""
 
-    __slots__ = ("_origin", "_parts", "field", "lines", "more", "number", "path", "text", "written")
+    __slots__ = (
+        "_origin",
+        "_parts",
+        "field",
+        "lines",
+        "more",
+        "number",
+        "path",
+        "shifted",
+        "text",
+        "written",
+    )
 
     def __init__(self, path: str, number: int, written: str, lines: list[Line]) -> None:
         self.path = path
@@ -47,6 +58,8 @@ class Line:
         """The field of the block, not of a part of it, to which the line belongs."""
         self.more = 0
         """How many of the next lines belong to its value."""
+        self.shifted = False
+        """Whether its depth was mended already: nothing more is said of it."""
         self._origin: list[int] | None = None
         self._parts: Parts | None = None
 

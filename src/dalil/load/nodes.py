@@ -14,7 +14,8 @@ Scalars follow YAML 1.2 in this: `no`, `0716`, `12:30`, `1.10`, `2023-03-20` are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import yaml
@@ -31,6 +32,7 @@ UNREADABLE = Code("FM209", "unreadable")
 ALIAS = Code("FM217", "alias")
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_SCALAR = yaml.ScalarEvent
 _TRIES = 20
 """How often a line is taken out before a block is given up."""
 
@@ -55,13 +57,19 @@ def nodes(path: str, lines: Sequence[Line]) -> tuple[Node | None, list[Diagnosti
         try:
             node = reading.root()
         except _Stop as stop:
-            problems.append(stop.problem)
-            spoilt.add(stop.line.field or "*")
+            if stop.problem.code != UNREADABLE.code or UNREADABLE.code not in codes(problems):
+                problems.append(stop.problem)
+            spoilt |= {stop.line.field or "*", "*"}
             _take_out(stop.line)
             continue
         spoilt |= reading.spoilt
         return node, problems + reading.problems, spoilt
     return None, problems, spoilt
+
+
+def codes(problems: list[Diagnostic]) -> set[str]:
+    """The codes of problems. What follows from an unreadable line is not said again."""
+    return {each.code for each in problems}
 
 
 def _take_out(line: Line) -> None:
@@ -73,6 +81,13 @@ def _take_out(line: Line) -> None:
         each.empty()
 
 
+def _mark(error: yaml.MarkedYAMLError) -> Any:
+    """Where the trouble began: an open bracket or quotation mark, not the line that met it."""
+    if error.context_mark is not None and re.search("flow|quoted", error.context or ""):
+        return error.context_mark
+    return error.problem_mark or error.context_mark
+
+
 class _Reading:
     """One pass over the events of a block."""
 
@@ -81,27 +96,29 @@ class _Reading:
         self.lines = lines
         self.problems: list[Diagnostic] = []
         self.spoilt: set[str] = set()
-        self._events: Iterator[Any] = iter(())
+        self._by_number = [*lines, lines[-1]]
+        """By YAML's line number; what ends behind the last line belongs to it."""
+        self._next: Callable[[], Any] = iter(()).__next__
 
     def root(self) -> Node | None:
         """The one document of the block."""
         text = "\n".join(line.text for line in self.lines) + "\n"
-        self._events = yaml.parse(text, Loader=_LOADER)
+        node: Node | None = None
         try:
-            node: Node | None = None
-            for event in self._events:
+            self._next = _LOADER(text).get_event
+            while not isinstance(event := self._next(), yaml.StreamEndEvent):
                 if isinstance(event, yaml.NodeEvent):
                     if node is not None:
                         raise _Stop(*self._refused(event.start_mark))
                     node = self._node(event, 0)
         except yaml.MarkedYAMLError as error:
-            raise _Stop(*self._refused(error.problem_mark or error.context_mark)) from None
+            raise _Stop(*self._refused(_mark(error))) from None
         except yaml.YAMLError as error:
             raise _Stop(*self._unknown(error)) from None
         return node
 
     def _line(self, mark: Any) -> Line:
-        return self.lines[min(int(mark.line), len(self.lines) - 1)]
+        return self._by_number[int(mark.line)]
 
     def _place(self, mark: Any) -> Place:
         line = self._line(mark)
@@ -127,55 +144,49 @@ class _Reading:
         return self.lines[-1].problem(UNREADABLE, 0), self.lines[-1]
 
     def _node(self, event: Any, depth: int) -> Node:
-        place = self._place(event.start_mark)
-        if depth > DEEPEST:
-            line = self._line(event.start_mark)
-            raise _Stop(line.problem(TOO_DEEP, place, limit=DEEPEST), line)
+        mark = event.start_mark
+        line = self._by_number[mark.line]
+        place = Place(self.path, line.number, line.column(mark.column))
+        if type(event) is _SCALAR and event.anchor is None and event.tag is None:
+            return self._scalar(event, place, line)
         if event.anchor is not None:
-            self._no_alias(event)
-        if isinstance(event, yaml.ScalarEvent):
-            if event.tag is not None:
-                self._no_tag(event)
-            return self._scalar(event, place)
+            self._alias_at(place, line)
         if isinstance(event, yaml.AliasEvent):
             return Scalar("", place, 0)
         if event.tag is not None:
             self._no_tag(event)
-        build: Callable[[Any, Place, int], Node] = (
-            self._items if isinstance(event, yaml.SequenceStartEvent) else self._fields
-        )
-        return build(event, place, depth)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place, line)
+        if depth > DEEPEST:
+            raise _Stop(line.problem(TOO_DEEP, place, limit=DEEPEST), line)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._items(event, place, depth)
+        return self._fields(event, place, depth)
 
-    def _scalar(self, event: Any, place: Place) -> Scalar:
+    def _scalar(self, event: Any, place: Place, line: Line) -> Scalar:
         start, end = event.start_mark, event.end_mark
+        text, quoted = event.value, bool(event.style)
+        if not text and not quoted:
+            held = len(line.text[: start.column].rstrip())
+            return Scalar("", Place(self.path, line.number, line.column(held)), 0)
         if start.line == end.line:
-            line = self.lines[min(start.line, len(self.lines) - 1)]
             width = line.column(end.column) - place.column
         else:
-            width = max(len(self._line(start).text.rstrip()) - start.column, 1)
-        text = event.value
-        if not text and not event.style:
-            line = self._line(start)
-            held = len(line.text[: start.column].rstrip())
-            place, width = Place(self.path, line.number, line.column(held)), 0
-        return Scalar(text, place, width, quoted=bool(event.style))
+            width = max(len(line.text.rstrip()) - start.column, 1)
+        return Scalar(text, place, width, quoted)
 
     def _items(self, event: Any, place: Place, depth: int) -> Items:
         found: list[Node] = []
-        for inner in self._events:
-            if isinstance(inner, yaml.SequenceEndEvent):
-                break
+        while not isinstance(inner := self._next(), yaml.SequenceEndEvent):
             found.append(self._node(inner, depth + 1))
         return Items(tuple(found), place, bool(event.flow_style), self._width(event, inner))
 
     def _fields(self, event: Any, place: Place, depth: int) -> Fields:
         found: dict[str, Entry] = {}
-        for inner in self._events:
-            if isinstance(inner, yaml.MappingEndEvent):
-                break
-            line = self._line(inner.start_mark)
+        while not isinstance(inner := self._next(), yaml.MappingEndEvent):
             key = self._node(inner, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+            value = self._node(self._next(), depth + 1)
+            line = self._line(inner.start_mark)
             if isinstance(key, Scalar) and key.text:
                 self._add(found, Entry(key.text, key.place, value), key, line)
             else:
@@ -207,9 +218,6 @@ class _Reading:
         if not event.flow_style or end.end_mark.line != start.line:
             return 1
         return int(end.end_mark.column - start.column)
-
-    def _no_alias(self, event: Any) -> None:
-        self._alias_at(self._place(event.start_mark), self._line(event.start_mark))
 
     def _alias_at(self, place: Place, line: Line) -> None:
         """Said once for a field, however often it happens there."""

@@ -143,7 +143,8 @@ class Settings:
         return False
 
     def _empty(self) -> bool:
-        if any(line.text and not line.text.isspace() for line in self.lines):
+        texts = (line.text.lstrip() for line in self.lines)
+        if any(text and not text.startswith("#") for text in texts):
             return False
         place = Place(self.path)
         self.problems.append(NO_FRONT_MATTER.at(place, "empty", excerpt="---", width=3))
@@ -181,6 +182,8 @@ class Settings:
         if found and self._layout.state is not State.BLOCK:
             line.take(_parts(found))
             self._put(line)
+            if not line.text:
+                self.spoilt.add(self._field or "*")
             return
         held, before = line.text, len(self.problems)
         value = bool(line.parts.value)
@@ -222,10 +225,15 @@ class Settings:
         parts = line.parts
         if not line.text:
             return
-        if parts.key or parts.dashes:
+        if layout.last is not None and layout.goes_on_with_colon(line):
+            self.problems.append(colon_in_value.continued(line, layout.last))
+        elif parts.key or parts.dashes:
             self._put(line)
-        elif not layout.goes_on(line) and parts.value[:1] not in ("{", "["):
-            self.problems.append(no_colon.unreadable(line, self._before(line)))
+        elif not layout.goes_on(line) and (layout.levels or parts.value[:1] not in ("{", "[")):
+            before = self._before(line)
+            self.problems.append(no_colon.unreadable(line, before))
+            line.field = before.field if before else line.field
+        if not line.text:
             return
         for rule in VALUES:
             self.problems += rule(line)
@@ -234,8 +242,10 @@ class Settings:
     def _before(self, line: Line) -> Line | None:
         """The line whose text this one most likely goes on with."""
         last = self._layout.last
-        if last is None or self._layout.state is State.OPEN or is_name(line.text.split()[0]):
+        if last is None or is_name(line.text.split()[0]):
             return None
+        if self._layout.state in (State.OPEN, State.BLOCK):
+            return last
         value = last.parts.value
         return None if value.isascii() and " " not in value else last
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from dalil.diagnostics import Diagnostic
+from dalil.load.block import Block
 from dalil.load.conflict import marker
 from dalil.load.draft import Draft
 from dalil.load.encoding import content
-from dalil.load.fence import Block, block
+from dalil.load.fence import block
 from dalil.load.line import Line
 from dalil.load.lines import control_char
 from dalil.load.settings import Settings

@@ -18,7 +18,7 @@ from dalil.diagnostics import Autofix, Code, Diagnostic
 from dalil.load.line import Line
 from dalil.load.lines.hash_in_value import HASH
 from dalil.load.lines.no_space import NO_SPACE
-from dalil.load.lines.quotes import backslashes, is_remark
+from dalil.load.lines.quotes import UNCLOSED_QUOTE, backslashes, is_remark
 from dalil.load.lines.quoting import quote
 
 BRACKET = Code("FM219", "bracket", autofix=Autofix.SUGGEST)
@@ -28,6 +28,7 @@ ARABIC_COMMA = Code("FM225", "arabic-comma", autofix=Autofix.YES)
 DEEPEST = 40
 _TOKEN = re.compile(
     r"""(?<=[\[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|(?P<hash>(?<!\S)\#)|(?P<sign>[\[\]{}])"""
+    r"""|(?:(?<=[\[{,])|(?<=[,:]\ ))(?P<quote>["'])"""
 )
 _CLOSES = {"[": "]", "{": "}"}
 _FIELD = re.compile(r"[ ]*(?:-[ ]+)?[A-Za-z_]\w*:(?:\s|\Z)")
@@ -40,7 +41,7 @@ class _Found(NamedTuple):
     """How far a bracketed value was read."""
 
     what: str
-    """`closed`, `open`, `deep`, `mismatch` or `hash`."""
+    """`closed`, `open`, `deep`, `mismatch`, `quote` or `hash`."""
     line: Line
     at: int
     missing: str = ""
@@ -58,18 +59,32 @@ def check(line: Line) -> Iterator[Diagnostic]:
         yield from _closed(line, found)
     elif found.what == "hash":
         yield line.problem(HASH, found.line.place(found.at), "list")
-        line.forget()
+        _forget_all(line)
     elif found.what == "deep":
-        yield found.line.problem(TOO_DEEP, found.at, limit=DEEPEST)
-        line.forget()
+        yield line.problem(TOO_DEEP, line.parts.at, limit=DEEPEST)
+        _forget_all(line)
+    elif found.what == "quote":
+        sign = found.line.text[found.at]
+        yield found.line.problem(UNCLOSED_QUOTE, found.at, "list", autofix=Autofix.NO, sign=sign)
+        _forget_all(line)
     elif found.what == "mismatch":
         sign = found.line.text[found.at]
         yield found.line.problem(
             BRACKET, found.at, "mismatch", autofix=Autofix.NO, sign=sign, wanted=found.missing
         )
-        line.forget()
+        _forget_all(line)
     else:
         yield _unclosed(line, found)
+
+
+def _forget_all(line: Line) -> None:
+    """Take the value out, with the lines below that may belong to it."""
+    line.more = 0
+    for each in line.after():
+        if _leaves(line, each) or (each.parts.key and each.parts.indent <= line.parts.indent):
+            break
+        line.more += 1
+    line.forget()
 
 
 def _scan(line: Line) -> _Found:
@@ -83,6 +98,8 @@ def _scan(line: Line) -> _Found:
                 if each is line and not _remark_inside(each, token.start()):
                     return _Found("hash", each, token.start())
                 break
+            if token["quote"]:
+                return _Found("quote", each, token.start())
             if sign := token["sign"]:
                 if sign in _CLOSES:
                     missing = _CLOSES[sign] + missing

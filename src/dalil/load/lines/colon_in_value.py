@@ -22,6 +22,15 @@ COLON_IN_VALUE = Code("FM210", "colon-in-value", autofix=Autofix.YES)
 _COLON = re.compile(r":(?=\s|\Z)")
 
 
+def continued(line: Line, before: Line) -> Diagnostic:
+    """A text that goes on below and holds a colon there; the line is taken out."""
+    start = before.text[: before.parts.at].strip()
+    fixed = f'{start} "{before.parts.value} {line.text.strip()}"'
+    found = line.problem(COLON_IN_VALUE, line.parts.colon, autofix=Autofix.SUGGEST, fixed=fixed)
+    line.empty()
+    return found
+
+
 def check(line: Line) -> Iterator[Diagnostic]:
     """A colon and a space in a plain value; the value is quoted."""
     parts = line.parts

@@ -35,3 +35,6 @@ def check(line: Line) -> Iterator[Diagnostic]:
     line.field = "*"
     yield line.problem(KEY, parts.content, variant, sign=first, width=len(parts.key) or 1)
     line.empty()
+    after = line.following()
+    if variant == "question" and after is not None and after.text.lstrip().startswith(":"):
+        after.empty()

@@ -47,6 +47,7 @@ def _mended(line: Line, variant: str, found: re.Match[str]) -> Diagnostic:
     at, width = found.start("odd"), len(found["odd"])
     place = line.place(at)
     edit = line.mend(at, width, "" if variant in ("end", "key") else " " * width)
+    line.shifted = line.shifted or variant == "start"
     return line.problem(
         NBSP,
         place,

@@ -55,6 +55,8 @@ def check(line: Line) -> Iterator[Diagnostic]:
                 yield from backslashes(each, 0, len(each.text))
     else:
         yield _unclosed(line, mark)
+        for each in _rest(line, mark):
+            each.empty()
 
 
 def is_remark(rest: str) -> bool:
@@ -96,9 +98,26 @@ def _reach(line: Line, mark: str) -> int:
     return 0
 
 
+def _rest(line: Line, mark: str) -> list[Line]:
+    """The next lines that hold the rest of a text that was not moved in, up to its last mark."""
+    found: list[Line] = []
+    for each in line.after():
+        if each.parts.key or each.parts.dashes or not each.text.strip():
+            return []
+        found.append(each)
+        if each.text.rstrip().endswith(mark):
+            return found
+    return []
+
+
 def _unclosed(line: Line, mark: str) -> Diagnostic:
     parts = line.parts
     place, width = line.place(parts.at), len(parts.value)
+    if width == 1:
+        line.forget()
+        return line.problem(
+            UNCLOSED_QUOTE, place, "alone", autofix=Autofix.NO, sign=mark, field=parts.key
+        )
     start, end = parts.at, parts.at + width
     opened = line.mend(start, 1, "")
     edits = (opened, *quote(line, start, end - 1))

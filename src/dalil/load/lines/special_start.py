@@ -38,6 +38,12 @@ def check(line: Line) -> Iterator[Diagnostic]:
         return
     if not _SIGN.match(value) or _ALIAS.match(value) or _BLOCK.match(value):
         return
+    if len(value) == 1:
+        yield line.problem(
+            SPECIAL_START, parts.at, "alone", autofix=Autofix.NO, sign=value, field=parts.key
+        )
+        line.forget()
+        return
     place = line.place(parts.at)
     edits = quote(line, parts.at, parts.at + len(value))
     yield line.problem(SPECIAL_START, place, edits=edits, sign=value[0], fixed=line.text.strip())

@@ -24,6 +24,7 @@ def check(line: Line) -> Iterator[Diagnostic]:
         at = found[0].index("\t")
         place = line.place(at)
         edit = line.mend(at, found.end() - at, found[0][at:].replace("\t", "  "))
+        line.shifted = True
         yield line.problem(TAB, place, edits=(edit,))
     if found := _AFTER_DASH.match(line.text):
         place = line.place(found.start("gap") + found["gap"].index("\t"))
