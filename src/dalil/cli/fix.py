@@ -8,6 +8,7 @@ from difflib import unified_diff
 
 import click
 
+from dalil.check.rules.arabic_letters import ARABIC_LETTERS
 from dalil.cli.command import command as named
 from dalil.cli.disk import write
 from dalil.cli.mending import Mended, Mending, mending
@@ -48,8 +49,10 @@ def command(
 
 
 def _wanted(*, letters: bool, suggested: bool) -> Callable[[Diagnostic], bool]:
+    """Which repairs are made; those of Arabic letters in Kurdish only when asked for by name."""
+
     def wanted(diagnostic: Diagnostic) -> bool:
-        if diagnostic.code == text.LETTERS:
+        if diagnostic.code == ARABIC_LETTERS.code:
             return letters and bool(diagnostic.edits)
         if diagnostic.autofix is Autofix.SUGGEST:
             return suggested

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from dalil.check.rules.arabic_letters import KURDISH
 from dalil.cli.command import command as named
 from dalil.cli.disk import write
 from dalil.cli.session import Misuse, Session
@@ -55,6 +56,8 @@ def _values(told: Session, name: str) -> Mapping[str, str]:
     plain = " ".join(name.split())
     quoted = plain.replace("\\", "\\\\").replace('"', '\\"')
     names = {code: quoted or words(each)("cli.init.unnamed") for code, each in languages().items()}
+    for arabic, kurdish in KURDISH.items():
+        names["ku"] = names["ku"].replace(arabic, kurdish)
     own = {f"name_{code}": text for code, text in names.items()}
     here = names[told.language.code]
     return {**own, "name": here, "plain": plain or here, "today": told.today.isoformat()}

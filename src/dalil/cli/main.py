@@ -44,11 +44,14 @@ def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> N
     "dalil",
     cls=Group,
     modules={name: f"dalil.cli.{name}" for name in COMMANDS},
-    no_args_is_help=True,
+    invoke_without_command=True,
 )
 @click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_print_version)
-def dalil() -> None:
-    """All commands."""
+@click.pass_context
+def dalil(ctx: click.Context) -> None:
+    """All commands; without one, the help."""
+    if ctx.invoked_subcommand is None:
+        raise click.exceptions.NoArgsIsHelpError(ctx)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SPECIAL = frozenset("-?:,[]{}#&*!|>'\"%@`=~“”„‘’«؟،؛")
-_UNSAFE = re.compile(r":(?=\s|\Z)|\s#|[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_UNSAFE = re.compile(r":(?=\s|\Z)|\s#|[][{}]|[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def scalar(text: str) -> str:

@@ -209,8 +209,8 @@ Day = Annotated[PartialDate, BeforeValidator(_day), _AS_TEXT, _date_schema(r"^\d
 Line = Annotated[str, BeforeValidator(_line)]
 """Words on one line."""
 
-Text = Annotated[str, BeforeValidator(_text)]
-"""Any text, kept as written."""
+Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number"]})]
+"""Any text, kept as written; an editor that reads YAML takes `4494` for a number."""
 
 Number = Annotated[int, BeforeValidator(_number), WithJsonSchema({"type": "integer", "minimum": 0})]
 """A counting number in Latin digits."""

@@ -19,8 +19,6 @@ Piece = tuple[str, str]
 Line = tuple[Piece, ...]
 
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-LETTERS = "I18N605"
-"""Mended only with `--letters`: a quotation in Arabic keeps its letters."""
 
 
 def block(diagnostic: Diagnostic, told: Session) -> Iterator[Line]:
@@ -48,8 +46,7 @@ def _labelled(key: str, text: str, told: Session) -> Line:
 
 
 def _fix(diagnostic: Diagnostic) -> str:
-    letters = " --letters" if diagnostic.code == LETTERS else ""
-    return f"dalil fix{letters} {shlex.quote(visible(diagnostic.place.path))}"
+    return f"dalil fix {shlex.quote(visible(diagnostic.place.path))}"
 
 
 def _excerpt(diagnostic: Diagnostic, colour: str) -> Iterator[Line]:

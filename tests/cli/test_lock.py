@@ -1,0 +1,25 @@
+from dalil.load.ledger import Ledger
+
+
+def test_every_live_address_is_recorded(say, library):
+    told = say("lock")
+    assert told.out == "15 new addresses, 15 addresses in all: urls.lock\n"
+    ledger = Ledger.parse((library / "urls.lock").read_text(encoding="utf-8"))
+    assert "ku/laws/sample-law/" in ledger.live
+    assert "en/about/" in ledger.live
+    assert len(ledger.head) == 1
+
+
+def test_twice_changes_nothing(say, library, snapshot):
+    say("lock")
+    before = snapshot()
+    assert say("lock", lang="ar").status == 0
+    assert snapshot() == before
+
+
+def test_a_lost_address_stays_recorded(say, library):
+    say("lock")
+    (library / "content/laws/sample-law/index.ku.md").unlink()
+    say("lock")
+    assert "live ku/laws/sample-law/\n" in (library / "urls.lock").read_text(encoding="utf-8")
+    assert say("check").status == 1
