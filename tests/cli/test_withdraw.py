@@ -19,10 +19,6 @@ def test_a_withdrawn_record_is_sound(say, locked, reason):
     text = (locked / DECISION).read_text(encoding="utf-8")
     assert "\npublication: withdrawn\n" in text
     assert f"\n  reason: {reason}\n  replaced_by: sample-law\n---\n" in text
-    assert (
-        say("check", "--strict").out
-        == "No problems: 25 files read.\n"[:12] + say("check", "--strict").out[12:]
-    )
     assert say("check", "--strict").status == 0
 
 
