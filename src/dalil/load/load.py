@@ -40,7 +40,8 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
         for each in files
         if each.regular and _is(each, ".md")
     }
-    problems = [*labels.problems]
+    avoided = terms(_text(project, TERMS))
+    problems = [*labels.problems, *avoided.problems]
     for draft in drafts.values():
         problems += draft.problems
     works, twins, unreadable = _works(drafts, labels, problems)
@@ -53,7 +54,7 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
         drafts=drafts,
         files=files,
         vocabularies=labels,
-        terms=terms(_text(project, TERMS)),
+        terms=avoided,
         ledger=_text(project, LEDGER),
         problems=tuple(problems),
     )
@@ -102,12 +103,18 @@ def _folders(drafts: Mapping[str, Draft]) -> dict[str, dict[str, Draft]]:
 
 
 def source_language(files: Mapping[str, Draft]) -> str:
-    """Which of a record's files is the authority: the one that says so, else the first language."""
+    """Which language is a record's authority: the one whose file says so, else the first of all.
+
+    It may have no file, where a record is a translation alone; rule ID505 tells that.
+    """
     for language, draft in files.items():
         entry = draft.header.entry("source_language") if draft.header else None
         if entry and isinstance(entry.value, Scalar) and entry.value.text == language:
             return language
-    return next(code for code in languages() if code in files)
+    main = next(iter(languages()))
+    if main not in files and not all(each.readable for each in files.values()):
+        return next(code for code in languages() if code in files)
+    return main
 
 
 def _work(
@@ -118,8 +125,10 @@ def _work(
     problems: list[Diagnostic],
 ) -> Work | None:
     origin = source_language(files)
-    facts, found = _typed(files[origin], collection.model, labels, collection.name)
-    problems += found
+    facts: Record | None = None
+    if origin in files:
+        facts, found = _typed(files[origin], collection.model, labels, collection.name)
+        problems += found
     expressions: dict[str, Expression] = {}
     for language, draft in files.items():
         if language == origin:

@@ -1,14 +1,29 @@
-"""`content/terms.yml`: forms to avoid and titles that keep them. See that file for its fields."""
+"""TERM802 bad-terms: `content/terms.yml` cannot be read, or a row of it says too little.
+
+The file holds forms to avoid and titles that keep them; its head explains its fields. A row that
+cannot be used is left out and told; the others are used.
+
+PASS  - {lang: en, forms: [handicapped], prefer: [person with a disability], ambiguous: false}
+FAIL  - {lang: en, prefer: [person with a disability]}
+FAIL  - {lang: xx, forms: [handicapped]}
+
+Source: content/terms.yml.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import yaml
 
+from dalil.diagnostics import Code, Diagnostic, Place
+from dalil.i18n import languages
+
 TERMS = "content/terms.yml"
+BAD_TERMS = Code("TERM802", "bad-terms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +45,87 @@ class Terms:
     """What the project says about words."""
 
     avoided: tuple[Avoided, ...] = ()
-    exempt_titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    exempt_titles: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
     """Statutory titles that keep their wording, by language code."""
+    problems: tuple[Diagnostic, ...] = ()
 
 
 def terms(text: str) -> Terms:
-    """The terms in the text of `content/terms.yml`; none where it cannot be read."""
+    """The terms in the text of `content/terms.yml`, and what is wrong with it."""
     try:
-        loaded = yaml.safe_load(text)
-    except yaml.YAMLError:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        return Terms(problems=(_at(text, mark, "unreadable"),))
+    if root is None:
         return Terms()
-    if not isinstance(loaded, dict):
-        return Terms()
-    titles = loaded.get("exempt_titles") or {}
-    return Terms(
-        tuple(_avoided(row) for row in loaded.get("avoid") or []),
-        {code: tuple(each or ()) for code, each in titles.items()},
-    )
+    if not isinstance(root, yaml.MappingNode):
+        return Terms(problems=(_at(text, root.start_mark, "unreadable"),))
+    cells = _cells(root)
+    avoided: list[Avoided] = []
+    problems: list[Diagnostic] = []
+    for each in _items(cells.get("avoid")):
+        row = _avoided(text, each)
+        if isinstance(row, Avoided):
+            avoided.append(row)
+        else:
+            problems.append(row)
+    titles = cells.get("exempt_titles")
+    held = _cells(titles) if isinstance(titles, yaml.MappingNode) else {}
+    exempt = {code: _texts(each) for code, each in held.items()}
+    return Terms(tuple(avoided), exempt, tuple(problems))
 
 
-def _avoided(row: Mapping[str, Any]) -> Avoided:
+def _avoided(text: str, node: yaml.Node) -> Avoided | Diagnostic:
+    if not isinstance(node, yaml.MappingNode):
+        return _at(text, node.start_mark, "row")
+    cells = _cells(node)
+    language = next(_words(cells.get("lang")), "")
+    forms = _texts(cells.get("forms"))
+    if language not in languages():
+        allowed = ", ".join(languages())
+        return _at(text, node.start_mark, "language", language=language or "…", allowed=allowed)
+    if not forms:
+        return _at(text, node.start_mark, "forms")
     return Avoided(
-        language=row["lang"],
-        forms=tuple(row["forms"]),
-        prefer=tuple(row.get("prefer") or ()),
-        ambiguous=bool(row.get("ambiguous")),
-        unless_preceded_by=tuple(row.get("unless_preceded_by") or ()),
-        unless_followed_by=tuple(row.get("unless_followed_by") or ()),
-        case_sensitive=bool(row.get("case_sensitive")),
+        language=language,
+        forms=forms,
+        prefer=_texts(cells.get("prefer")),
+        ambiguous=_is_true(cells.get("ambiguous")),
+        unless_preceded_by=_texts(cells.get("unless_preceded_by")),
+        unless_followed_by=_texts(cells.get("unless_followed_by")),
+        case_sensitive=_is_true(cells.get("case_sensitive")),
     )
+
+
+def _cells(node: yaml.MappingNode) -> dict[str, yaml.Node]:
+    return {str(key.value): value for key, value in node.value if isinstance(key, yaml.ScalarNode)}
+
+
+def _items(node: yaml.Node | None) -> Iterator[yaml.Node]:
+    if isinstance(node, yaml.SequenceNode):
+        yield from node.value
+
+
+def _words(node: yaml.Node | None) -> Iterator[str]:
+    """The texts of a node that is one text or a list of texts; blank ones are left out."""
+    for each in (node,) if isinstance(node, yaml.ScalarNode) else _items(node):
+        if isinstance(each, yaml.ScalarNode) and each.value.strip():
+            yield " ".join(each.value.split())
+
+
+def _texts(node: yaml.Node | None) -> tuple[str, ...]:
+    return tuple(_words(node))
+
+
+def _is_true(node: yaml.Node | None) -> bool:
+    return next(_words(node), "").casefold() == "true"
+
+
+def _at(text: str, mark: yaml.Mark | None, variant: str, **values: Any) -> Diagnostic:
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = text.split("\n")
+    excerpt = lines[line - 1] if line <= len(lines) else ""
+    return BAD_TERMS.at(Place(TERMS, line, column), variant, excerpt=excerpt, **values)

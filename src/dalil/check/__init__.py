@@ -1,0 +1,1 @@
+"""Rules over the library. Each yields problems as values; nothing here prints."""

@@ -1,0 +1,148 @@
+"""The numbers of a text, whatever the language writes them in.
+
+Digits of the three sets are one; `1,079`, `١٬٠٧٩` and `1079` are one number, `1.7` and `١٫٧` too. A
+month's name counts as its number, so that `2020-01-07`, `7 كانون الثاني 2020` and `7 January 2020`
+hold the same numbers. Ordinals and numbers in words do not count, nor do list marks, addresses and
+attributes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from babel import Locale
+
+from dalil.check.passages import blanked
+from dalil.i18n import Language, language
+from dalil.text.digits import to_latin
+
+_SEPARATORS = str.maketrans({"٫": ".", "٬": ",", "\N{NO-BREAK SPACE}": ",", "\u202f": ","})
+_FOREIGN = re.compile("[٠-٩۰-۹٫٬\N{NO-BREAK SPACE}\u202f]")
+_RUN = re.compile(r"\d+(?:[.,]\d+)*")
+"""Digits with points and commas between them: one number, or several."""
+_NUMBER = re.compile(
+    r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\Z"
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d)"
+    r"|\d+(?:\.\d+)?"
+)
+_DAY_BEFORE = re.compile(
+    r"\d(?:st|nd|rd|th|ی|ەی|ەم|ەمی)?\s*"
+    r"(?:of\s+|من\s+(?:شهر\s+)?|شهر\s+|ی\s+|ی\s+مانگی\s+|مانگی\s+)?[وفبل]?\Z"
+)
+_YEAR_AFTER = re.compile(
+    r"(?:ی)?,?\s*(?:of\s+(?:the\s+year\s+)?|من\s+(?:سنة\s+|عام\s+)?"
+    r"|سنة\s+|عام\s+|لسنة\s+|لعام\s+|ساڵی\s+)?\d"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD_START = re.compile(r"(?:\A|[\W\d_])[وفبل]{0,2}\Z")
+_WORD_END = {
+    "ku": re.compile(r"(?:ی|یش|دا|یدا|ە|ەوە)?(?![^\W\d_])"),
+    "": re.compile(r"(?![^\W\d_])"),
+}
+"""What may follow a month's name within its word."""
+AMBIGUOUS = frozenset(("May", "March", "Mar", "مارس", "آب", "ئازار", "ئاب"))
+"""Names of months that are other words too: they count only beside a day or a year."""
+MORE = {"ku": {"ئادار": 3, "تەممووز": 7}, "ar": {}, "en": {"Sep": 9}}
+"""Usual spellings that CLDR does not give."""
+WIDER = {"ar": "ar"}
+"""Locales whose names of months are used beside those of the language's own."""
+
+
+class Number(NamedTuple):
+    """A number and where it stands in its text."""
+
+    value: str
+    start: int
+    end: int
+
+
+def numbers(text: str, spoken: Language) -> list[Number]:
+    """The numbers of `text`, in order."""
+    plain = blanked(text)
+    if _FOREIGN.search(plain):
+        plain = to_latin(plain).translate(_SEPARATORS)
+    found = [*_digits(plain), *_months(plain, spoken.code)]
+    return sorted(found, key=lambda each: each.start)
+
+
+def _digits(text: str) -> Iterator[Number]:
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        if _is_mark(text, start, end):
+            continue
+        if run[0].isdecimal():
+            yield Number(_plain(run[0]), start, end)
+            continue
+        for each in _NUMBER.finditer(run[0]):
+            names = ("day", "month", "year") if each["day"] else (0,)
+            for part in names:
+                first, last = each.span(part)
+                yield Number(_plain(each[part]), start + first, start + last)
+
+
+def _is_mark(text: str, start: int, end: int) -> bool:
+    """Whether the digits number an item of a list, or a footnote."""
+    if text[end : end + 2] in (". ", ") "):
+        return not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return text[max(start - 2, 0) : start] == "[^"
+
+
+def _plain(digits: str) -> str:
+    if digits[0] != "0" and digits.isdecimal():
+        return digits
+    whole, dot, part = digits.replace(",", "").partition(".")
+    return f"{int(whole)}{dot}{part}"
+
+
+def _months(text: str, code: str) -> Iterator[Number]:
+    pattern, names = month_names(code)
+    for found in pattern.finditer(text):
+        name = _key(found[0])
+        if _is_word(text, found, code) and (name not in _UNSURE or _in_a_date(text, found)):
+            yield Number(str(names[name]), found.start(), found.end())
+
+
+def _key(name: str) -> str:
+    """A month's name without differences of spelling that people make."""
+    folded = name.translate(_HAMZA).replace("وو", "و")
+    return " ".join(folded.split())
+
+
+_HAMZA = str.maketrans("أإآ", "ااا")
+_UNSURE = frozenset(map(_key, AMBIGUOUS))
+
+
+def _is_word(text: str, found: re.Match[str], code: str) -> bool:
+    """Whether the name stands alone, but for what Arabic and Kurdish attach to it."""
+    start = found.start()
+    if code == "en":
+        begins = start == 0 or not _LETTER.match(text, start - 1)
+    else:
+        begins = bool(_WORD_START.search(text[max(start - 3, 0) : start]))
+    return begins and bool(_WORD_END.get(code, _WORD_END[""]).match(text, found.end()))
+
+
+def _in_a_date(text: str, found: re.Match[str]) -> bool:
+    before = text[max(found.start() - 30, 0) : found.start()]
+    return bool(_DAY_BEFORE.search(before) or _YEAR_AFTER.match(text, found.end()))
+
+
+@cache
+def month_names(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
+    """The names of months in a language: what finds them, and their numbers."""
+    names: dict[str, int] = dict(MORE.get(code, {}))
+    for name in filter(None, (language(code).babel, WIDER.get(code))):
+        months = Locale.parse(name).months["format"]
+        for width in ("wide", "abbreviated"):
+            names |= {label: number for number, label in months[width].items()}
+    longest = sorted(names, key=len, reverse=True)
+    written = "|".join(r"\s+".join(map(_form, name.split())) for name in longest)
+    return re.compile(written), {_key(name): number for name, number in names.items()}
+
+
+def _form(word: str) -> str:
+    """A word of a month's name: hamza may be left out, the long vowel written once."""
+    return re.sub("[أإآ]", "[أإآا]", re.escape(word)).replace("وو", "وو?")

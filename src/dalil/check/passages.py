@@ -1,0 +1,125 @@
+"""Running words: each piece of text that readers see, with the place of every letter of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dalil.check.texts import texts
+from dalil.diagnostics import Place
+from dalil.load.body import COMMENT
+from dalil.load.draft import Draft, Scalar
+from dalil.load.library import Library
+from dalil.load.project import SITE
+
+FIELDS = ("title", "title_short", "summary")
+"""Fields of a settings block that hold words."""
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_SPAN = re.compile(r"(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)", re.DOTALL)
+_TARGET = re.compile(r"(?<=\]\()[^)\n]*|^ {0,3}\[[^\]\n]+\]:[^\n]*", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][^{}\n]*\}|\{:?[ \t]*[\w-]+=[^{}\n]*\}")
+_WEB = re.compile(r"<?https?://[^\s<>]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words in one language."""
+
+    language: str
+    text: str
+    place: Place
+    """Of its first letter."""
+    draft: Draft | None
+    """The file; None for lists of labels."""
+    field: str = ""
+    """The field it is the value of; empty for a body."""
+    exact: bool = True
+    """Whether letters stand in the file one by one as in `text`; a folded value's do not."""
+
+    def at(self, offset: int) -> Place:
+        """Where the letter at `offset` stands in the file."""
+        if not self.exact:
+            return self.place
+        before = self.text.count("\n", 0, offset)
+        if not before:
+            return Place(self.place.path, self.place.line, self.place.column + offset)
+        column = offset - self.text.rindex("\n", 0, offset)
+        return Place(self.place.path, self.place.line + before, column)
+
+    def excerpt(self, place: Place) -> str:
+        """The line of the file at `place`, as far as it is known."""
+        return self.draft.line(place.line) if self.draft else ""
+
+    def prose(self) -> str:
+        """`text` with code, addresses and attributes blanked; letters keep their offsets."""
+        return self.text if self.field else blanked(without_code(self.text))
+
+
+def passages(library: Library) -> Iterator[Passage]:
+    """Titles, summaries and bodies of every text, and the project's own labels."""
+    for text in texts(library):
+        for name in FIELDS:
+            node = text.draft.node((name,))
+            if isinstance(node, Scalar) and node.text:
+                yield _field(text.language, text.draft, name, node)
+        start = Place(text.draft.path, text.body.line)
+        yield Passage(text.language, text.body.markdown, start, text.draft)
+    yield from _labels(library)
+    yield from _site(library)
+
+
+def _field(language: str, draft: Draft, name: str, node: Scalar) -> Passage:
+    column = node.place.column + node.quoted
+    written = draft.line(node.place.line)[column - 1 :].startswith(node.text)
+    place = Place(draft.path, node.place.line, column) if written else node.place
+    return Passage(language, node.text, place, draft, name, exact=written)
+
+
+def _labels(library: Library) -> Iterator[Passage]:
+    for (name, row), place in library.vocabularies.places.items():
+        held = library.vocabularies.lists[name].rows.get(row)
+        for language, label in held.labels.items() if held else ():
+            yield Passage(language, label, place, None, f"{row}.{language}", exact=False)
+
+
+def _site(library: Library) -> Iterator[Passage]:
+    for key, value in library.project.site.items():
+        for language, words in value.items() if isinstance(value, dict) else ():
+            text = str(words)
+            yield Passage(str(language), text, Place(SITE), None, f"{key}.{language}", exact=False)
+
+
+def without_code(markdown: str) -> str:
+    """`markdown` with fenced code and code spans blanked; letters keep their offsets."""
+    if "~~~" in markdown or "```" in markdown:
+        markdown = "\n".join(_unfenced(markdown.split("\n")))
+    return _SPAN.sub(_blank, markdown) if "`" in markdown else markdown
+
+
+def blanked(markdown: str) -> str:
+    """`markdown` with comments, link targets, addresses, attributes blanked; offsets stay."""
+    marked = (("<!--", COMMENT), ("]", _TARGET), ("{", _ATTRIBUTES), ("://", _WEB))
+    for mark, pattern in marked:
+        if mark in markdown:
+            markdown = pattern.sub(_blank, markdown)
+    return markdown
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "".join("\n" if each == "\n" else " " for each in found[0])
+
+
+def _unfenced(lines: list[str]) -> Iterator[str]:
+    fence = ""
+    for text in lines:
+        mark = _FENCE.match(text)
+        if not fence and not mark:
+            yield text
+            continue
+        yield " " * len(text)
+        if not fence and mark:
+            fence = mark[1]
+        elif mark and mark[1].startswith(fence) and not text.strip().strip(fence[0]):
+            fence = ""

@@ -1,0 +1,40 @@
+"""What a rule is, and the registry that finds them all."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from dalil.diagnostics import Code, Diagnostic
+from dalil.load.library import Library
+
+Check = Callable[[Library], Iterator[Diagnostic]]
+"""Every problem of one kind in a library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One module of `rules/`: its function `check` and the codes it declares."""
+
+    name: str
+    """Its module, without the package: `unknown_record`."""
+    check: Check
+    codes: tuple[Code, ...]
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of its first code."""
+    from dalil.check import rules as package
+
+    found = [_rule(package.__name__, each.name) for each in pkgutil.iter_modules(package.__path__)]
+    return tuple(sorted(found, key=lambda each: each.codes[0].code))
+
+
+def _rule(package: str, name: str) -> Rule:
+    module = import_module(f"{package}.{name}")
+    codes = tuple(each for each in vars(module).values() if isinstance(each, Code))
+    return Rule(name, module.check, codes)

@@ -1,0 +1,124 @@
+"""Every text of the library with a body: records and pages, in each language, readable or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from dalil.i18n import languages
+from dalil.load.body import Body, Unit, body
+from dalil.load.draft import Draft
+from dalil.load.library import Library, Work
+from dalil.load.load import source_language
+from dalil.load.project import CONTENT, PAGES
+from dalil.model.collection import Collection, collections
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One Markdown file whose settings block could be read."""
+
+    language: str
+    draft: Draft
+    body: Body
+    collection: Collection | None
+    """None for a hand-written page."""
+
+    @property
+    def anchors(self) -> dict[str, int]:
+        """Every explicit id of the body and the line of its first place."""
+        found = {each.eid: each.line for each in reversed(self.body.anchors)}
+        return {each.eid: each.line for each in reversed(self.body.headings) if each.eid} | found
+
+    @property
+    def sound(self) -> bool:
+        """Whether every heading has an id of its own, so that texts can be compared by them."""
+        eids = [each.eid for each in self.body.headings]
+        return all(eids) and len(set(eids)) == len(eids)
+
+    @property
+    def last_line(self) -> int:
+        """The last line of the file that holds something."""
+        return self.draft.text.rstrip().count("\n") + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A record's authoritative text and its translations."""
+
+    source: Text
+    translations: tuple[Text, ...]
+    collection: Collection
+
+
+def works(library: Library) -> Iterator[Work]:
+    """Every record that could be read, those whose id another record has included."""
+    yield from library.works.values()
+    yield from library.twins
+
+
+def texts(library: Library) -> Iterator[Text]:
+    """Every text, in order of path."""
+    bodies = _bodies(library)
+    for path, draft in library.drafts.items():
+        language = language_of(path)
+        if language and draft.readable:
+            held = bodies.get(path)
+            text = body(draft.body, draft.body_line) if held is None else held
+            yield Text(language, draft, text, collection_of(path))
+
+
+def originals(library: Library) -> Iterator[Original]:
+    """Every record that has a readable source, with its readable translations."""
+    records: dict[str, dict[str, Text]] = {}
+    for each in texts(library):
+        if each.collection:
+            folder = str(PurePosixPath(each.draft.path).parent)
+            records.setdefault(folder, {})[each.language] = each
+    for folder, found in records.items():
+        drafts = {
+            code: library.drafts[path]
+            for code in languages()
+            if (path := f"{folder}/index.{code}.md") in library.drafts
+        }
+        source = found.get(source_language(drafts))
+        if source and source.collection:
+            others = tuple(each for each in found.values() if each is not source)
+            yield Original(source, others, source.collection)
+
+
+def collection_of(path: str) -> Collection | None:
+    """The collection that a file is a text of; None for pages and what is no text."""
+    parts = path.split("/")
+    return collections().get(parts[1]) if len(parts) == 4 and parts[0] == CONTENT else None
+
+
+def language_of(path: str) -> str:
+    """The language a path says a text is in; empty where it says none that we know."""
+    parts = path.split("/")
+    if parts[0] == PAGES and len(parts) > 2:
+        code = parts[1]
+    elif collection_of(path) and parts[3].startswith("index."):
+        code = parts[3].removeprefix("index.").removesuffix(".md")
+    else:
+        code = ""
+    return code if code in languages() else ""
+
+
+def first_line(text: Body, unit: Unit) -> int:
+    """The line of the file on which the words under a unit's heading begin."""
+    lines = text.markdown.split("\n")
+    start = unit.line - text.line + 1
+    while start < len(lines) and not unit.markdown.startswith(lines[start] or "\n"):
+        start += 1
+    return text.line + start
+
+
+def _bodies(library: Library) -> dict[str, Body]:
+    found = {
+        expression.path: expression.body
+        for work in works(library)
+        for expression in (work.source, *work.expressions.values())
+    }
+    return found | {each.draft.path: each.body for each in library.pages.values()}
