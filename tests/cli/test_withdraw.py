@@ -83,3 +83,13 @@ def test_what_cannot_be_meant(say, snapshot, arguments, status, piece):
 def test_once_is_enough(say, locked):
     say("withdraw", "2020-01-15-1", "--reason", "error")
     assert say("withdraw", "2020-01-15-1", "--reason", "error").status == 1
+
+
+def test_an_older_block_makes_way(say, locked):
+    path = locked / DECISION
+    text = path.read_text(encoding="utf-8")
+    block = "withdrawal:\n  date: 2021-01-01\n  reason: legal\nverification:"
+    path.write_text(text.replace("verification:", block, 1), encoding="utf-8")
+    say("withdraw", "2020-01-15-1", "--reason", "error")
+    assert path.read_text(encoding="utf-8").count("withdrawal:") == 1
+    assert say("check", "--strict").status == 0

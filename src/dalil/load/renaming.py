@@ -36,7 +36,9 @@ def renamed(library: Library, work: Work, new: str) -> dict[str, str]:
 
 def unread(library: Library, id: str) -> list[str]:
     """Files that may name a record and cannot be read, so that no link in them can be rewritten."""
-    return [path for path, each in library.drafts.items() if not each.readable and id in each.text]
+    named = re.compile(rf"(?<![a-z0-9-]){re.escape(id)}(?![a-z0-9-])")
+    unreadable = ((path, each.text) for path, each in library.drafts.items() if not each.readable)
+    return [path for path, text in unreadable if named.search(text)]
 
 
 def moved(library: Library, work: Work, new: str) -> Ledger:

@@ -19,7 +19,7 @@ EMPTIED = ("provisions", "points", "title_short", "topics")
 def withdrawn(work: Work, withdrawal: Withdrawal) -> str:
     """The text of the source file with the record taken back."""
     draft = work.source.draft
-    edits = [*_publication(draft), _block(draft, withdrawal)]
+    edits = [*_without(draft, ("withdrawal",)), *_publication(draft), _block(draft, withdrawal)]
     return edited(draft.text, edits)
 
 
