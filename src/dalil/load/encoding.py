@@ -35,8 +35,7 @@ class Content:
 def content(path: str, data: bytes) -> Content:
     """What the bytes of a file say."""
     if len(data) > LARGEST:
-        size = f"{len(data) / 1_000_000:.1f}"
-        return _refused("", TOO_LARGE.at(Place(path), size=size, limit=LARGEST // 1_000_000))
+        return _refused("", TOO_LARGE.at(Place(path), limit=LARGEST // 1_000_000))
     if guess := _wide(data):
         text = _normal(data.decode(guess, "replace").removeprefix("\ufeff"))
         found = NOT_UTF8.at(
@@ -92,10 +91,12 @@ def _broken(path: str, data: bytes, start: int) -> Content:
     byte = f"{data[start]:02X}"
     if b"\0" in data[:1000]:
         return _refused("", NOT_UTF8.at(place, "binary", byte=byte))
-    if lost.count("\ufffd") <= kept or not foreign:
-        return _refused(_normal(lost), NOT_UTF8.at(place, "broken", byte=byte))
-    if len(_ARABIC.findall(guess)) * 10 < len(foreign) * 6:
-        return _refused(_normal(lost), NOT_UTF8.at(place, "other", byte=byte))
+    few = lost.count("\ufffd") <= kept or not foreign
+    if few or len(_ARABIC.findall(guess)) * 10 < len(foreign) * 6:
+        text = _normal(lost)
+        line = text.split("\n")[place.line - 1]
+        variant = "broken" if few else "other"
+        return _refused(text, NOT_UTF8.at(place, variant, excerpt=line, byte=byte))
     line = guess.split("\n")[place.line - 1]
     return _refused(guess, NOT_UTF8.at(place, excerpt=line, autofix=Autofix.SUGGEST))
 

@@ -10,6 +10,7 @@ from dalil.diagnostics import Diagnostic
 from dalil.i18n import languages
 from dalil.load.body import EMPTY, body
 from dalil.load.draft import Draft, Scalar
+from dalil.load.encoding import LARGEST
 from dalil.load.library import Expression, Library, PageFile, Work
 from dalil.load.project import CONTENT, LEDGER, PAGES, VOCABULARIES, Found, Project, walk
 from dalil.load.source import read
@@ -36,7 +37,7 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
         }
     )
     drafts = {
-        each.path: read(each.path, given.get(each.path) or (project.root / each.path).read_bytes())
+        each.path: read(each.path, _bytes(project, each.path, given))
         for each in files
         if each.regular and _is(each, ".md")
     }
@@ -62,6 +63,14 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
 
 def _is(found: Found, ending: str) -> bool:
     return found.path.endswith(ending)
+
+
+def _bytes(project: Project, path: str, instead: Mapping[str, bytes]) -> bytes:
+    """A file's bytes; of one that is too large only so many that the reader sees that it is."""
+    if path in instead:
+        return instead[path]
+    with (project.root / path).open("rb") as file:
+        return file.read(LARGEST + 1)
 
 
 def _text(project: Project, path: str) -> str:
