@@ -95,7 +95,7 @@ def test_moved_and_gone(built):
 def test_mkdocs_gives_the_same_pages(built, tmp_path):
     folder = tmp_path / "site"
     done = run(
-        ["mkdocs", "build", "--strict", "-q", "--site-dir", str(folder)],
+        ["mkdocs", "build", "--strict", "--site-dir", str(folder)],
         HERE / "site",
         NO_MKDOCS_2_WARNING="1",
     )
@@ -115,7 +115,7 @@ def test_without_material_the_same_pages(built, tmp_path):
     try:
         folder = tmp_path / "site"
         done = run(
-            ["mkdocs", "build", "--strict", "-q", "-f", str(plain), "--site-dir", str(folder)],
+            ["mkdocs", "build", "--strict", "-f", str(plain), "--site-dir", str(folder)],
             HERE / "site",
         )
     finally:

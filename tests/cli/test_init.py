@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -6,7 +9,9 @@ import yaml
 from dalil.cli.init import starter as starter_files
 from dalil.model.collection import collections
 
-HOOK = Path(__file__).parents[2] / "hooks/site.py"
+ROOT = Path(__file__).parents[2]
+HOOK = ROOT / "hooks/site.py"
+SOURCE = ROOT / "src"
 
 
 def test_a_new_library_is_clean(say, library):
@@ -62,3 +67,22 @@ def test_its_hook_is_ours_without_the_path_of_a_checkout():
     ours = HOOK.read_text(encoding="utf-8")
     theirs = dict(starter_files())["hooks/site.py"]
     assert ours[ours.index("AFTER_I18N") :] == theirs[theirs.index("AFTER_I18N") :]
+
+
+@pytest.mark.slow
+def test_both_builds_of_a_new_library_agree(library, tmp_path):
+    for name in ("mkdocs", "dalil"):
+        done = subprocess.run(
+            [sys.executable, "-m", name, "build", "--strict", "--site-dir", str(tmp_path / name)],
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(SOURCE), "NO_MKDOCS_2_WARNING": "1"},
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert tree(tmp_path / "mkdocs") == tree(tmp_path / "dalil")
+
+
+def tree(folder):
+    """Every file below a folder: path -> bytes."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}

@@ -147,7 +147,9 @@ def fill(files: Files, config: MkDocsConfig) -> Files:
         file.dest_uri = target
         file.url = page.address or "./"
         file.abs_dest_path = str(Path(config.site_dir) / target)
-        file.inclusion = InclusionLevel.NOT_IN_NAV
+        # static-i18n looks for a home page in MkDocs' menu; nothing else needs to be there
+        at_home = page.address in ("", f"{page.language.code}/")
+        file.inclusion = InclusionLevel.INCLUDED if at_home else InclusionLevel.NOT_IN_NAV
     if _language(config) == ROOT:
         for shared in _shared(build, config):
             files.append(shared)
