@@ -1,4 +1,11 @@
-"""Bytes become text: UTF-8, no byte-order mark, lines ending in LF. Or it is said why not."""
+"""FM001 not-utf8, FM002 too-large, FM230 bom, FM231 line-ends: bytes become text, or it is said why.
+
+The text is UTF-8 without a byte-order mark, and its lines end in LF. A mark and other line ends are
+taken out with a note; another encoding is named as such, and the file is not read.
+
+PASS  UTF-8, lines ending in LF
+FAIL  UTF-16, Windows Arabic (1256), more than a million bytes
+"""
 
 from __future__ import annotations
 

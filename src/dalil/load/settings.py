@@ -1,11 +1,17 @@
-"""The lines of a settings block become its fields: rules first, then YAML."""
+"""FM106 not-a-map: the lines of a settings block become its fields; rules first, then YAML.
+
+A block is a series of names with a value each; a list, or one text, is none.
+
+PASS  title: قانون تجريبي
+FAIL  - title: قانون تجريبي
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from dalil.diagnostics import Code, Diagnostic, Place
+from dalil.diagnostics import Code, Diagnostic, Edit, Place
 from dalil.load.draft import Fields, Items
 from dalil.load.encoding import TOO_LARGE
 from dalil.load.fence import NO_FRONT_MATTER
@@ -33,6 +39,7 @@ from dalil.load.lines import (
 )
 from dalil.load.nodes import nodes
 
+_SHIFTS = (tab.TAB.code, nbsp.NBSP.code)
 NOT_A_MAP = Code("FM106", "not-a-map")
 
 LONGEST_BLOCK = 250_000
@@ -198,10 +205,24 @@ class Settings:
             self.spoilt.add(self._field or "*")
 
     def _put(self, line: Line) -> None:
+        indent = line.parts.indent
         self.problems += self._layout.put(line)
+        if line.shifted and line.parts.indent != indent:
+            self._deepen(line)
         if line.parts.key and len(self._layout.levels) == 1:
             self._field = line.parts.key.strip("\"'")
         line.field = self._field
+
+    def _deepen(self, line: Line) -> None:
+        """The repair of the line's tabs or odd spaces puts it where it was found to belong."""
+        wide = len(line.written) - len(line.written.lstrip())
+        edit = Edit(line.number, 1, wide, " " * line.parts.indent)
+        self.problems = [
+            replace(each, edits=(edit,))
+            if each.place.line == line.number and each.code in _SHIFTS
+            else each
+            for each in self.problems
+        ]
 
     def _rules(self, line: Line) -> None:
         layout = self._layout

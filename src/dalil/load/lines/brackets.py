@@ -1,10 +1,11 @@
-"""FM219 bracket, FM208 too-deep: a list or map written between brackets.
+"""FM219 bracket, FM208 too-deep, FM225 arabic-comma: a list or map written between brackets.
 
 It may run over several lines. Every bracket must be closed by its like, nothing may follow but a
-remark, and forty are the most that may stand inside each other.
+remark, and forty are the most that may stand inside each other. Only the Latin comma divides.
 
 PASS  topics: [voting, parties]
 FAIL  topics: [voting, parties
+FAIL  topics: [voting، parties]
 FAIL  title: [مسودة] قانون تجريبي
 """
 
@@ -52,6 +53,9 @@ def check(line: Line) -> Iterator[Diagnostic]:
     """What is wrong with a value that begins with a bracket."""
     if line.parts.value[:1] not in _CLOSES:
         yield from _never_opened(line)
+        return
+    if line.parts.value.startswith(("{{", "{%")):
+        yield _text(line)
         return
     yield from _commas(line)
     found = _scan(line)
@@ -156,10 +160,15 @@ def _closed(line: Line, found: _Found) -> Iterator[Diagnostic]:
             fixed=line.text.strip(),
         )
         return
+    yield _text(line)
+
+
+def _text(line: Line) -> Diagnostic:
+    """A text that begins with a bracket; it is quoted."""
     parts = line.parts
     place = line.place(parts.at)
-    whole = quote(line, parts.at, parts.at + len(parts.value))
-    yield line.problem(BRACKET, place, "text", edits=whole, fixed=line.text.strip())
+    edits = quote(line, parts.at, parts.at + len(parts.value))
+    return line.problem(BRACKET, place, "text", edits=edits, fixed=line.text.strip())
 
 
 def _inside(line: Line) -> Iterator[Diagnostic]:

@@ -17,7 +17,7 @@ from dalil.load.line import Line
 
 NO_SPACE = Code("FM204", "no-space", autofix=Autofix.YES)
 
-_GLUED = re.compile(r"""(?P<name>"?[^\W\d][\w\-]*"?)[ \t]*:(?=[^\s:/]|//?\w+\.)""")
+_GLUED = re.compile(r"""(?P<name>"[^\W\d][\w\-]*"|[^\W\d][\w\-]*)[ \t]*:(?=[^\s:/]|//?\w+\.)""")
 _SCHEMES = ("mailto", "tel", "record", "http", "https", "urn", "doi", "javascript", "data")
 
 

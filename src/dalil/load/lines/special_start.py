@@ -36,14 +36,23 @@ def check(line: Line) -> Iterator[Diagnostic]:
         yield line.problem(TAG, parts.at, tag=word, field=parts.key, width=len(word))
         line.forget()
         return
-    if not _SIGN.match(value) or _ALIAS.match(value) or _BLOCK.match(value):
+    if not _SIGN.match(value) or _ALIAS.match(value):
         return
-    if len(value) == 1:
+    empty = bool(_BLOCK.match(value))
+    if empty and _holds_text(line):
+        return
+    if empty or len(value) == 1:
         yield line.problem(
-            SPECIAL_START, parts.at, "alone", autofix=Autofix.NO, sign=value, field=parts.key
+            SPECIAL_START, parts.at, "alone", autofix=Autofix.NO, sign=value[0], field=parts.key
         )
         line.forget()
         return
     place = line.place(parts.at)
     edits = quote(line, parts.at, parts.at + len(value))
     yield line.problem(SPECIAL_START, place, edits=edits, sign=value[0], fixed=line.text.strip())
+
+
+def _holds_text(line: Line) -> bool:
+    """Whether a block of text stands below its sign, moved in."""
+    after = next((each for each in line.after() if each.text.strip()), None)
+    return after is not None and after.parts.indent > line.parts.indent
