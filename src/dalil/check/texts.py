@@ -13,6 +13,7 @@ from dalil.load.library import Library, Work
 from dalil.load.load import source_language
 from dalil.load.project import CONTENT, PAGES
 from dalil.model.collection import Collection, collections
+from dalil.text.ids import is_eid
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ class Text:
 
     @property
     def sound(self) -> bool:
-        """Whether every heading has an id of its own, so that texts can be compared by them."""
+        """Whether every heading has a good id of its own, so that texts can be compared by them."""
         eids = [each.eid for each in self.body.headings]
-        return all(eids) and len(set(eids)) == len(eids)
+        return all(map(is_eid, eids)) and len(set(eids)) == len(eids)
 
     @property
     def last_line(self) -> int:

@@ -1,4 +1,11 @@
-"""The shared labels of `content/vocab/*.yml`, with the place of each row."""
+"""VOC701 unreadable-list, VOC702 not-a-row: the shared labels of `content/vocab/*.yml`.
+
+A list has one row for each id, and below it the label in each language. What cannot be read is told
+at its line; the rows that can be read are used.
+
+PASS  voting: {ar: التصويت, ku: دەنگدان, en: Voting}
+FAIL  voting: التصويت
+"""
 
 from __future__ import annotations
 

@@ -14,21 +14,16 @@ Source: Akoma Ntoso naming convention (eId).
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
 from dalil.check.at import at_line
+from dalil.check.places import well_formed
 from dalil.check.texts import texts
 from dalil.diagnostics import Code, Diagnostic
 from dalil.load.library import Library
-from dalil.text.digits import to_latin
 from dalil.text.ids import is_eid
 
 ANCHOR_FORM = Code("BODY614", "anchor-form")
-
-_ODD = re.compile(r"[^a-z0-9_]+")
-_LONG = re.compile(r"_{3,}")
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -36,7 +31,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     for text in texts(library):
         for anchor in text.body.anchors:
             if not is_eid(anchor.eid):
-                fixed = _fixed(anchor.eid)
+                fixed = well_formed(anchor.eid)
                 yield at_line(
                     ANCHOR_FORM,
                     text.draft,
@@ -47,10 +42,3 @@ def check(library: Library) -> Iterator[Diagnostic]:
                     eid=anchor.eid,
                     fixed=fixed,
                 )
-
-
-def _fixed(eid: str) -> str:
-    """The id in the right form; empty where nothing of it can be kept."""
-    plain = unicodedata.normalize("NFKC", to_latin(eid)).casefold()
-    found = _LONG.sub("__", _ODD.sub("_", plain)).strip("_")
-    return found if is_eid(found) else ""

@@ -24,6 +24,9 @@ from dalil.text.ids import LONGEST, WINDOWS_DEVICES, is_id
 
 BAD_NAME = Code("ID504", "bad-name")
 
+NAMELESS = "page"
+"""What is offered where no letter of a name can be kept."""
+
 _ODD = re.compile(r"[^a-z0-9]+")
 
 
@@ -67,5 +70,5 @@ def _fixed(name: str, *, is_file: bool) -> str:
     parts = plain.split(".") if is_file and "." in plain else [plain]
     *stem, ending = [_ODD.sub("-", each).strip("-") for each in parts]
     if not stem:
-        return ending or "…"
-    return f"{'-'.join(each for each in stem if each) or '…'}.{ending}"
+        return ending or NAMELESS
+    return f"{'-'.join(each for each in stem if each) or NAMELESS}.{ending}"

@@ -13,59 +13,48 @@ Source: the record format, provisions.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from dalil.check.at import at_field, at_line, reference_path
-from dalil.check.mentions import bases, mentions
+from dalil.check.mentions import Mention, bases, mentions
+from dalil.check.places import Places
 from dalil.check.texts import Text, originals, texts, works
 from dalil.diagnostics import Code, Diagnostic
 from dalil.load.body import Link
 from dalil.load.library import Library
-from dalil.text.names import nearest
 
 BROKEN_ANCHOR = Code("REF404", "broken-anchor")
-
-Anchors = dict[str, frozenset[str]]
-"""The ids in the text of each record."""
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every provision, and every anchor of a link, that is not there."""
-    anchors = _anchors(library)
-    yield from _in_settings(library, anchors)
+    places = {work.id: Places(work.source.body) for work in library.works.values()}
+    yield from _in_settings(library, places)
     for mention in mentions(library):
-        held = anchors.get(mention.record)
-        if mention.anchor and held is not None and mention.anchor not in held:
-            yield _link(mention.text, mention.link.line, mention.link.column, mention.anchor, held)
+        held = places.get(mention.record)
+        if mention.anchor and held and held.lack(mention.anchor):
+            yield _link(mention, held.near(mention.anchor))
     linking = [text for text in texts(library) if any(map(_is_own, text.body.links))]
     held_by = _originals(library) if linking else {}
     for text in linking:
-        yield from _own(text, held_by.get(text.draft.path, frozenset()))
+        yield from _own(text, held_by.get(text.draft.path))
 
 
 def _is_own(link: Link) -> bool:
     return link.target.startswith("#")
 
 
-def _originals(library: Library) -> dict[str, frozenset[str]]:
-    """The ids in the original of each translation, by the translation's path."""
+def _originals(library: Library) -> dict[str, Places]:
+    """The places of the original of each translation, by the translation's path."""
     return {
-        text.draft.path: frozenset(each.source.anchors)
+        text.draft.path: Places(each.source.body)
         for each in originals(library)
         for text in each.translations
     }
 
 
-def _anchors(library: Library) -> Anchors:
-    found: Anchors = {}
-    for work in library.works.values():
-        body = work.source.body
-        eids = {each.eid for each in body.anchors} | set(body.eids)
-        found[work.id] = frozenset(eids)
-    return found
-
-
-def _in_settings(library: Library, anchors: Anchors) -> Iterator[Diagnostic]:
+def _in_settings(library: Library, places: Mapping[str, Places]) -> Iterator[Diagnostic]:
     for work in works(library):
         draft = work.source.draft
         named = [
@@ -73,53 +62,43 @@ def _in_settings(library: Library, anchors: Anchors) -> Iterator[Diagnostic]:
             for field, index, reference in work.facts.references()
         ]
         for path, reference in (*named, *bases(work)):
-            held = anchors.get(reference.id or "")
+            held = places.get(reference.id or "")
             wanted = reference.provision
-            if wanted and held is not None and wanted not in held:
-                place = (*path[:-1], "provision")
-                near = nearest(wanted, held)
-                variant = "near" if near else ""
-                yield at_field(
-                    BROKEN_ANCHOR, draft, place, variant, anchor=wanted, id=reference.id, near=near
-                )
+            if wanted and held and held.lack(wanted):
+                near = held.near(wanted)
+                way = (*path[:-1], "provision")
+                values: dict[str, Any] = {"anchor": wanted, "id": reference.id, "near": near}
+                yield at_field(BROKEN_ANCHOR, draft, way, "near" if near else "", **values)
 
 
-def _link(text: Text, line: int, column: int, anchor: str, held: frozenset[str]) -> Diagnostic:
-    near = nearest(anchor, held)
-    written = text.draft.line(line)
-    start = written.find(f"#{anchor}", column - 1)
+def _link(mention: Mention, near: str) -> Diagnostic:
+    link, anchor = mention.link, mention.anchor
     return at_line(
         BROKEN_ANCHOR,
-        text.draft,
-        line,
-        start + 2 if start >= 0 else column,
+        mention.text.draft,
+        link.line,
+        link.column + len(link.target) - len(anchor),
         "near" if near else "",
         width=len(anchor),
         anchor=anchor,
-        id=_record_in(written[column - 1 :]),
+        id=mention.record,
         near=near,
     )
 
 
-def _record_in(target: str) -> str:
-    return target.removeprefix("record:").partition("#")[0]
-
-
-def _own(text: Text, original: frozenset[str]) -> Iterator[Diagnostic]:
+def _own(text: Text, original: Places | None) -> Iterator[Diagnostic]:
     """Links within a text; what only its original has is told by I18N602."""
-    held = text.anchors
+    places = Places(text.body)
     for link in filter(_is_own, text.body.links):
         anchor = link.target[1:]
-        if anchor and anchor not in held and anchor not in original:
-            near = nearest(anchor, held)
-            variant = "own-near" if near else "own"
-            column = link.column + 1
+        if anchor and places.lack(anchor) and not (original and anchor in original.held):
+            near = places.near(anchor)
             yield at_line(
                 BROKEN_ANCHOR,
                 text.draft,
                 link.line,
-                column,
-                variant,
+                link.column + 1,
+                "own-near" if near else "own",
                 width=len(anchor),
                 anchor=anchor,
                 near=near,

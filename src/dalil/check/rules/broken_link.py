@@ -32,7 +32,8 @@ from dalil.text.names import nearest
 
 BROKEN_LINK = Code("REF405", "broken-link")
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
+_ELSEWHERE = re.compile(r"[#?]|//|[A-Za-z][A-Za-z0-9+.\-]*:|[^/]*&")
+"""Links within the text, to other sites, and what rule SEC703 looks at."""
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -40,7 +41,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     site = _Site(library)
     for text in texts(library):
         for link in text.body.links:
-            if link.target and not _SCHEME.match(link.target) and link.target[0] not in "#?":
+            if link.target and not _ELSEWHERE.match(link.target):
                 found = site.judged(text, link)
                 if found:
                     yield found

@@ -21,6 +21,7 @@ from dalil.check.texts import works
 from dalil.diagnostics import Code, Diagnostic
 from dalil.load.library import Library
 from dalil.text.ids import is_statement
+from dalil.text.names import nearest
 
 HEADING_WITHOUT_ROW = Code("REF408", "heading-without-row")
 
@@ -29,9 +30,12 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Every statement without a row, in records that have rows."""
     for work in works(library):
         rows = {each.id for each in work.facts.statements()}
+        lost = rows - set(work.source.body.eids)
         draft = work.source.draft
         for heading in work.source.body.headings if rows else ():
             if is_statement(heading.eid) and heading.eid not in rows:
+                if nearest(heading.eid, lost):  # a row with a slip of the pen: REF407 tells it
+                    continue
                 column = draft.line(heading.line).find(f"#{heading.eid}") + 1
                 yield at_line(
                     HEADING_WITHOUT_ROW,

@@ -21,7 +21,6 @@ from dalil.check.at import at_line
 from dalil.check.texts import Text, originals
 from dalil.diagnostics import Code, Diagnostic, Severity
 from dalil.load.library import Library
-from dalil.text.ids import is_eid
 from dalil.text.names import nearest
 
 IDS_DIFFER = Code("I18N602", "ids-differ")
@@ -40,8 +39,6 @@ def _compared(source: Text, text: Text) -> Iterator[Diagnostic]:
     wanted, held = source.anchors, text.anchors
     extra = [each for each in held if each not in wanted]
     missing = [each for each in wanted if each not in held]
-    if any(not is_eid(each) for each in extra):
-        return
     for eid in extra:
         near = nearest(eid, missing)
         variant = "extra-near" if near else "extra"

@@ -69,12 +69,17 @@ def _in_text(text: Text) -> Iterator[Diagnostic]:
     opened: set[str] = set()
     for found in _TAG.finditer(plain):
         name = (found["name"] or "").casefold()
-        if found["name"] and _MAIL.match(plain, found.start() + 1):
+        if found["name"] and _is_address(plain, found.start()):
             continue
         if found["close"] and name in opened:
             continue
         opened.add(name)
         yield _at(text, plain, found, name)
+
+
+def _is_address(plain: str, start: int) -> bool:
+    """Whether the angle bracket holds a mail address, or the target of a link (see SEC703)."""
+    return bool(_MAIL.match(plain, start + 1)) or plain[:start].rstrip().endswith("](")
 
 
 def _at(text: Text, plain: str, found: re.Match[str], name: str) -> Diagnostic:

@@ -15,10 +15,10 @@ from collections.abc import Iterator
 
 from dalil.check.at import at_field
 from dalil.check.mentions import statements_field
+from dalil.check.places import Places
 from dalil.check.texts import works
 from dalil.diagnostics import Code, Diagnostic
 from dalil.load.library import Library, Work
-from dalil.text.names import nearest
 
 ROW_WITHOUT_HEADING = Code("REF407", "row-without-heading")
 
@@ -26,10 +26,11 @@ ROW_WITHOUT_HEADING = Code("REF407", "row-without-heading")
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every row, and every provision of a change, without a heading."""
     for work in works(library):
-        held = frozenset(work.source.body.eids)
+        places = Places(work.source.body)
+        rows = frozenset(each.id for each in work.facts.statements())
         for path, eid in _named(work):
-            if eid not in held:
-                near = nearest(eid, held)
+            if places.lack(eid):
+                near = places.near(eid, but=rows)
                 variant = "near" if near else ""
                 yield at_field(
                     ROW_WITHOUT_HEADING, work.source.draft, path, variant, eid=eid, near=near

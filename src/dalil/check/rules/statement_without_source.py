@@ -24,6 +24,7 @@ from dalil.load.body import Unit
 from dalil.load.library import Library, Work
 from dalil.model.record import Verification
 from dalil.text.ids import is_statement
+from dalil.text.names import nearest
 
 STATEMENT_WITHOUT_SOURCE = Code("SRC811", "statement-without-source")
 
@@ -45,6 +46,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 def _unsupported(work: Work) -> Iterator[Unit]:
+    slips = _unknown(work)
     levels = {each.id: each.verification for each in work.facts.statements()}
     for unit in work.source.body.units:
         level = levels.get(unit.eid, work.facts.verification)
@@ -52,7 +54,14 @@ def _unsupported(work: Work) -> Iterator[Unit]:
             continue
         if any(supporting(work.facts, unit.eid)) or _by_its_parts(work, unit):
             continue
-        yield unit
+        if not nearest(unit.eid, slips):
+            yield unit
+
+
+def _unknown(work: Work) -> frozenset[str]:
+    """Ids in `supports` that the text lacks: slips of the pen, told by REF406."""
+    named = (eid for source in work.facts.sources for eid in source.supports)
+    return frozenset(filter(is_statement, named)).difference(work.source.body.eids)
 
 
 def _by_its_parts(work: Work, unit: Unit) -> bool:

@@ -16,11 +16,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dalil.check.at import at_field
+from dalil.check.places import Places
 from dalil.check.texts import works
 from dalil.diagnostics import Code, Diagnostic
 from dalil.load.library import Library, Work
 from dalil.text.ids import is_statement
-from dalil.text.names import nearest
 
 UNKNOWN_SUPPORT = Code("REF406", "unknown-support")
 
@@ -32,13 +32,13 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 def _in_work(work: Work) -> Iterator[Diagnostic]:
-    held = frozenset(work.source.body.eids)
-    if not held:
+    places = Places(work.source.body)
+    if not places.held:
         return
     for source, each in enumerate(work.facts.sources):
         for place, eid in enumerate(each.supports):
-            if is_statement(eid) and eid not in held:
-                near = nearest(eid, held)
+            if is_statement(eid) and places.lack(eid):
+                near = places.near(eid)
                 path = ("sources", source, "supports", place)
                 variant = "near" if near else ""
                 yield at_field(

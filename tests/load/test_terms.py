@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dalil.load.terms import terms
+
+OURS = Path(__file__).parents[2] / "content" / "terms.yml"
+
+
+def test_our_own_list_is_whole():
+    found = terms(OURS.read_text(encoding="utf-8"))
+    assert found.problems == ()
+    assert {each.language for each in found.avoided} == {"ar", "ku", "en"}
+    assert all(each.forms and each.prefer for each in found.avoided)
+    assert found.exempt_titles["ar"]
+
+
+def test_a_row_is_read():
+    (row,) = terms("avoid: [{lang: en, forms: [the disabled], ambiguous: true}]").avoided
+    assert (row.forms, row.ambiguous, row.case_sensitive) == (("the disabled",), True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "variant"),
+    [
+        ("avoid: [", "unreadable"),
+        ("- a list", "unreadable"),
+        ("avoid: [word]", "row"),
+        ("avoid: [{lang: ckb, forms: [x]}]", "language"),
+        ("avoid: [{lang: en}]", "forms"),
+    ],
+)
+def test_what_is_wrong_is_told_and_the_rest_is_used(text, variant):
+    found = terms(text)
+    assert [each.variant for each in found.problems] == [variant]
+    assert found.avoided == ()
+
+
+@given(st.text(alphabet=st.sampled_from("avoid: lngefrms[]{}-&*!#\n\t\"'ا\u200f\0"), max_size=80))
+def test_never_raises(text):
+    terms(text)
