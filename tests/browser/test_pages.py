@@ -5,6 +5,7 @@ import subprocess
 from shutil import which
 
 import pytest
+
 from browser.conftest import AXE, VALIDATOR
 from browser.kinds import KINDS, LANGUAGES, SAMPLE
 
