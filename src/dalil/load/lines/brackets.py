@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from dalil.diagnostics import Autofix, Code, Diagnostic
 from dalil.load.line import Line
-from dalil.load.lines.hash_in_value import HASH
+from dalil.load.lines.hash_in_value import HASH, remark
 from dalil.load.lines.no_space import NO_SPACE
 from dalil.load.lines.quotes import UNCLOSED_QUOTE, backslashes, is_remark
 from dalil.load.lines.quoting import quote
@@ -99,7 +99,7 @@ def _scan(line: Line) -> _Found:
         line.more = count
         for token in _TOKEN.finditer(each.text, start):
             if token["hash"]:
-                if each is line and not _remark_inside(each, token.start()):
+                if each.text[: token.start()].strip():
                     return _Found("hash", each, token.start())
                 break
             if token["quote"]:
@@ -120,14 +120,6 @@ def _scan(line: Line) -> _Found:
     return _Found("open", line, len(line.text.rstrip()), missing)
 
 
-def _remark_inside(line: Line, at: int) -> bool:
-    """A remark may end a line of a list that goes on below."""
-    rest = line.text[at:]
-    following = line.following()
-    goes_on = following is not None and not _leaves(line, following)
-    return goes_on and rest.startswith("# ") and not any(sign in rest for sign in "]}")
-
-
 def _leaves(line: Line, other: Line) -> bool:
     """Whether `other` is a field of its own, so that the brackets were not closed before it."""
     if not line.parts.key and not line.parts.dashes:
@@ -139,6 +131,9 @@ def _leaves(line: Line, other: Line) -> bool:
 def _closed(line: Line, found: _Found) -> Iterator[Diagnostic]:
     rest = found.line.text[found.at :]
     if is_remark(rest):
+        if rest.strip():
+            at = found.line.text.index("#", found.at)
+            yield remark(found.line, at)
         for each in [line, *line.after()[: line.more]]:
             yield from _inside(each)
         return

@@ -1,9 +1,9 @@
 """FM213 hash: what stands behind ` #` in a value would be lost, for YAML takes it for a remark.
 
-A remark stands on a line of its own. Behind a closed quotation mark or bracket, and behind a name
-whose value stands on the next lines, a remark with a space (`# so`) loses nothing and stays.
+A remark stands on a line of its own, or behind a name whose value stands on the next lines.
 
 PASS  # whether it applies
+PASS  sources: # two so far
 PASS  title: "قانون #5"
 FAIL  title: قانون #5
 FAIL  jurisdiction: iq # العراق
@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dalil.diagnostics import Autofix, Code, Diagnostic
+from dalil.diagnostics import Autofix, Code, Diagnostic, Edit
 from dalil.load.line import Line
 from dalil.load.lines.quoting import quote
 
@@ -36,21 +36,19 @@ def check(line: Line) -> Iterator[Diagnostic]:
     place = line.place(at)
     width = len(parts.value) - found.start()
     if _CODE.match(parts.value[: found.start()]) and parts.value[found.start() + 1 :][:1] == " ":
-        yield _remark(line, at)
+        yield remark(line, at)
         return
     edits = quote(line, parts.at, parts.at + len(parts.value))
     yield line.problem(HASH, place, edits=edits, width=width, fixed=line.text.strip())
 
 
-def _remark(line: Line, at: int) -> Diagnostic:
-    """A code with a remark behind it: the remark moves to a line of its own above."""
-    place, remark = line.place(at), line.text[at:].rstrip()
+def remark(line: Line, at: int) -> Diagnostic:
+    """A remark behind a whole value, from offset `at`: it moves to a line of its own above."""
+    place, text = line.place(at), line.text[at:].rstrip()
     start = len(line.text[:at].rstrip())
-    above = line.mend(0, 0, "")
-    cut = line.mend(start, len(line.text) - start, "")
-    indent = " " * line.parts.indent
-    edits = (type(above)(above.line, above.column, 0, f"{indent}{remark}\n"), cut)
-    return line.problem(HASH, place, "remark", edits=edits, width=len(remark), remark=remark)
+    above = Edit(line.number, 1, 0, f"{' ' * line.parts.indent}{text}\n")
+    edits = (above, line.mend(start, len(line.text) - start, ""))
+    return line.problem(HASH, place, "remark", edits=edits, width=len(text), remark=text)
 
 
 def _opens(line: Line) -> bool:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from dalil.diagnostics import Autofix, Code, Diagnostic, Edit
 from dalil.load.line import Line
+from dalil.load.lines.hash_in_value import remark
 from dalil.load.lines.quoting import quote
 
 UNCLOSED_QUOTE = Code("FM211", "unclosed-quote", autofix=Autofix.SUGGEST)
@@ -42,7 +43,10 @@ def check(line: Line) -> Iterator[Diagnostic]:
         return
     found = CLOSED[mark].match(line.text, parts.at)
     if found:
-        if is_remark(line.text[found.end() :]):
+        rest = line.text[found.end() :]
+        if is_remark(rest):
+            if rest.strip():
+                yield remark(line, line.text.index("#", found.end()))
             if mark == '"':
                 yield from backslashes(line, parts.at + 1, found.end() - 1)
         else:
@@ -94,7 +98,7 @@ def _reach(line: Line, mark: str) -> int:
             return 0
         value += "\n" + each.text
         if found := CLOSED[mark].match(value):
-            return count if is_remark(value[found.end() :]) else 0
+            return count if not value[found.end() :].strip() else 0
     return 0
 
 

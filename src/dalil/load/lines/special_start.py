@@ -53,6 +53,9 @@ def check(line: Line) -> Iterator[Diagnostic]:
 
 
 def _holds_text(line: Line) -> bool:
-    """Whether a block of text stands below its sign, moved in."""
+    """Whether a block of text stands below its sign, moved in or, by a slip, not."""
     after = next((each for each in line.after() if each.text.strip()), None)
-    return after is not None and after.parts.indent > line.parts.indent
+    if after is None:
+        return False
+    parts = after.parts
+    return parts.indent > line.parts.indent or not (parts.key or parts.dashes)
