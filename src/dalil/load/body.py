@@ -16,8 +16,7 @@ COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
 _SETEXT = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
-_ATTRIBUTES = re.compile(r"[ \t]*(?:#+[ \t]*)?\{:?[ \t]*([^{}]*)\}[ \t]*$")
-_ID_IN_ATTRIBUTES = re.compile(r"(?:^|\s)#(\S+)")
+_ID_IN_ATTRIBUTES = re.compile(r"(?:^:?|\s)#(\S+)")
 _LONE_ATTRIBUTES = re.compile(r"^[ \t]*\{:?[ \t]*#([^\s{}]+)[^{}]*\}[ \t]*$")
 _ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+.*?(\{:?[ \t]*#([^\s{}]+)[^{}]*\})[ \t]*$")
 _LINK = re.compile(
@@ -133,9 +132,7 @@ def _published(markdown: str) -> list[str]:
     if "<!--" not in markdown:
         return lines
     blanked = COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), markdown).split("\n")
-    return [
-        new if new == old else new.rstrip() for old, new in zip(lines, blanked, strict=True)
-    ]
+    return [new if new == old else new.rstrip() for old, new in zip(lines, blanked, strict=True)]
 
 
 def _prose(lines: list[str]) -> Iterator[tuple[int, str, str]]:
@@ -170,11 +167,12 @@ def _heading(text: str, before: str, line: int) -> Heading | None:
 
 def _split(text: str) -> tuple[str, str]:
     """A heading's words and its id."""
-    found = _ATTRIBUTES.search(text)
-    if not found:
-        return text.strip().rstrip("#").strip(), ""
-    eid = _ID_IN_ATTRIBUTES.search(found[1])
-    return text[: found.start()].strip(), eid[1] if eid else ""
+    text = text.rstrip()
+    start = text.rfind("{") if text.endswith("}") else -1
+    if start < 0:
+        return text.rstrip("#").strip(), ""
+    eid = _ID_IN_ATTRIBUTES.search(text[start + 1 : -1])
+    return text[:start].rstrip().rstrip("#").strip(), eid[1] if eid else ""
 
 
 def _anchors(text: str, line: int, heading: Heading | None) -> Iterator[Anchor]:
