@@ -91,10 +91,9 @@ def _unit(speech: Speech, work: Work, unit: Unit, level_: int) -> str:
 def _verified(speech: Speech, work: Work, statement: Statement) -> str:
     """The line that says how far a statement was verified, and by which sources."""
     here = level(speech, statement.verification)
-    numbers = list(supporting(work, statement.id))
     links = [
         f"[{speech.words('source_n', n=speech.words.number(number))}](#source_{number})"
-        for number in numbers
+        for number in supporting(work, statement)
     ]
     separator = f"{speech.words('comma')} "
     named = f": {separator.join(links)}" if links else ""

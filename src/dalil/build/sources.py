@@ -10,7 +10,7 @@ from dalil.build.text import Speech
 from dalil.i18n import language
 from dalil.load import addresses
 from dalil.load.library import Expression, Work
-from dalil.model.record import Source, Verification
+from dalil.model.record import Source, Statement, Verification
 from dalil.text.ids import is_statement
 
 
@@ -40,11 +40,16 @@ def sources(speech: Speech, work: Work, expression: Expression) -> tuple[SourceL
     )
 
 
-def supporting(work: Work, eid: str) -> Iterator[int]:
-    """The numbers of the sources that name a statement, or something inside or around it."""
-    for number, source in enumerate(work.facts.sources, 1):
-        if any(_touches(named, eid) for named in source.supports):
-            yield number
+def supporting(work: Work, statement: Statement) -> tuple[int, ...]:
+    """The numbers of the sources of a statement.
+
+    These are the ones that name it or something inside or around it; failing them, the ones that
+    name no statement and so support the record as a whole, unless nobody has checked it.
+    """
+    numbered = list(enumerate(work.facts.sources, 1))
+    named = [n for n, each in numbered if any(_touches(one, statement.id) for one in each.supports)]
+    whole = [n for n, each in numbered if not any(map(is_statement, each.supports))]
+    return tuple(named if statement.verification is Verification.NEEDS_CHECK else named or whole)
 
 
 def _touches(named: str, eid: str) -> bool:
