@@ -1,12 +1,13 @@
 """Every bad block is named at its place, and nothing that the reader calls clean is lost."""
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bad_blocks import ALL, CASES, as_said, judged
-from dalil.diagnostics import Autofix
-from dalil.load.draft import scalars
+from dalil.diagnostics import Autofix, Severity
+from dalil.load.draft import Fields, Items, Scalar, scalars
 from dalil.load.repair import repaired
 from dalil.load.source import read
 from honesty import whole
@@ -15,6 +16,7 @@ from strategies import blocks, mangled
 QUIET = settings(
     max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 GOOD = (CASES / "front-matter" / "00-good.md").read_bytes()
 
 
@@ -122,3 +124,60 @@ def test_hostile_blocks_are_refused_in_no_time():
         assert len(problems) < 20
     assert judged(b"x" * 1_000_001)[1][0].code == "FM002"
     assert judged(b"---\n" + b"a: b\n" * 60_000 + b"---\n")[1][0].code == "FM002"
+
+
+def as_plain(node):
+    """A node as YAML's own reader gives it."""
+    match node:
+        case Scalar(text=text):
+            return text
+        case Items(items=items):
+            return [as_plain(each) for each in items]
+        case Fields(entries=entries):
+            return {each.name: as_plain(each.value) for each in entries}
+
+
+RICH = """---
+id: iq-2023-700
+title: "قانون: تجريبي"
+summary: |
+  نص أول # ليس ملاحظة
+  نص ثان
+topics: [voting, 'a b', "c"]
+gazette: {name: x, issue: 5}
+amends:
+- iq-2018-12
+- {id: iq-2018-12, provision: art_7}
+sources:
+  - title: مصدر
+    address: https://example.org/#x
+    supports:
+      - a
+      - b
+# ملاحظة
+legal_basis:
+
+  - id: x
+    title: كذا
+      وكذا
+---
+
+نص
+"""
+
+
+@QUIET
+@given(mangled(GOOD.decode()) | mangled(RICH))
+def test_yaml_itself_reads_the_same(text):
+    draft = read("a.md", text.encode("utf-8", "surrogatepass"))
+    if draft.header is None or any(each.severity is Severity.ERROR for each in draft.problems):
+        return
+    block = "\n".join(draft.text.split("\n")[1 : draft.body_line - 2]) + "\n"
+    assert as_plain(draft.header) == yaml.load(block, Loader=LOADER)
+
+
+def test_the_reader_needs_no_compiled_yaml(monkeypatch):
+    monkeypatch.setattr("dalil.load.nodes._LOADER", yaml.BaseLoader)
+    for case in ALL:
+        _, problems = judged(case.data)
+        assert tuple(map(as_said, problems)) == case.expect, case.name
