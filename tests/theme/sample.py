@@ -1,0 +1,307 @@
+"""One page of every template in every language, made by hand: what the tests of the theme read.
+
+`python tests/theme/sample.py FOLDER` writes them as a site, to be looked at in a browser.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+
+from dalil.build.docs import Recent
+from dalil.build.page import (
+    Alternate,
+    ChangeLine,
+    Fact,
+    Group,
+    Link,
+    Menu,
+    Page,
+    Phrase,
+    RelationGroup,
+    Site,
+    SourceLine,
+    Target,
+    Value,
+)
+from dalil.build.records import TranslationNote
+from dalil.build.root import Choice
+from dalil.build.sources import Level
+from dalil.engine.addresses import file_of
+from dalil.engine.markdown import Converter
+from dalil.engine.templates import asset_addresses, context, environment, theme_assets
+from dalil.i18n import Language, language, languages
+
+TEXTS = Path(__file__).parent
+NAME = {"ar": "دليل", "ku": "ڕێنما", "en": "Dalil"}
+TITLE = {
+    "ar": "قانون للتجربة رقم (31) لسنة 2019",
+    "ku": "یاسای تاقیکردنەوە ژمارە (31)ی ساڵی 2019",
+    "en": "Sample Law No. 31 of 2019",
+}
+SHORT = {"ar": "نموذج", "ku": "نموونە", "en": "Sample"}
+LAWS = {"ar": "القوانين", "ku": "یاساکان", "en": "Laws"}
+HOME = {"ar": "الرئيسية", "ku": "سەرەتا", "en": "Home"}
+SENTENCE = {
+    "ar": "هذا نص للتجربة وليس قانونًا، وفيه ما يكفي من الكلمات ليملأ أكثر من سطر على الهاتف.",
+    "ku": "ئەمە دەقێکی تاقیکردنەوەیە و یاسا نییە، و ئەوەندە وشەی تێدایە کە لە دێڕێک زیاتر بێت.",
+    "en": "This is a sample and no law; it holds enough words to fill more than a line on a phone.",
+}
+DATE = {"ar": "٥ آذار ٢٠٢٤", "ku": "٥ی ئازاری ٢٠٢٤", "en": "5 March 2024"}
+COUNT = {"ar": "١٢ قانونًا", "ku": "١٢ یاسا", "en": "12 laws"}
+RECORDS = ("law", "regulation", "decision", "procedure")
+
+
+class Sample:
+    """The pages of one language."""
+
+    def __init__(self, spoken: Language) -> None:
+        self.language = spoken
+        self.code = spoken.code
+
+    def pages(self) -> Iterator[Page]:
+        """One page of each template that belongs to a language."""
+        for kind in RECORDS:
+            yield self._page(f"{kind}s/x/", f"records/{kind}.html", TITLE, self._record(kind))
+        yield self._page("laws/", "index.html", LAWS, self._index())
+        yield self._page("", "home.html", NAME, self._home())
+        yield self._page("about/", "page.html", SHORT, self._document())
+        yield self._page("404.html", "notfound.html", SHORT, self._not_found(), indexed=False)
+        yield self._page("laws/old/", "moved.html", SHORT, {"to": self.record()}, indexed=False)
+        yield self._page("laws/gone/", "gone.html", SHORT, self._gone(), indexed=False)
+        yield self._page("laws/broken/", "broken.html", SHORT, self._broken(), indexed=False)
+
+    def menu(self) -> Menu:
+        """The menu around the pages."""
+        found = tuple(self._link(LAWS, f"{self.code}/{kind}s/") for kind in RECORDS)
+        return Menu(
+            self._link(HOME, f"{self.code}/"), found, (self._link(SHORT, self._at("about/")),)
+        )
+
+    def _page(
+        self,
+        path: str,
+        template: str,
+        title: dict[str, str],
+        data: dict[str, object],
+        indexed: bool = True,
+    ) -> Page:
+        home = self._link(HOME, f"{self.code}/")
+        laws = self._link(LAWS, self._at("laws/"))
+        written = template.startswith("records/") or template in ("home.html", "page.html")
+        return Page(
+            address=self._at(path),
+            language=self.language,
+            template=template,
+            title=title[self.code],
+            description=SENTENCE[self.code],
+            markdown=self._markdown(template) if written else "",
+            section=laws if path.startswith("laws/x") else None,
+            trail=(home, laws) if path.count("/") > 1 else (home,) if path else (),
+            alternates=tuple(self._alternates(path)),
+            targets={"record:other": Target("en/laws/x/", self._other)},
+            data=data,
+            indexed=indexed,
+        )
+
+    def _markdown(self, template: str) -> str:
+        if template == "home.html":
+            tasks = "\n".join(f"- [{SENTENCE[self.code]}](record:other)" for _ in range(5))
+            return f"## {SHORT[self.code]} {{#tasks}}\n\n{tasks}\n"
+        text = (TEXTS / f"text_{self.code}.md").read_text(encoding="utf-8")
+        return text.replace("#source_1", "#art_20") if template == "page.html" else text
+
+    def _alternates(self, path: str) -> Iterator[Alternate]:
+        """The decision is not translated into Kurdish."""
+        for code, each in languages().items():
+            missing = path.startswith("decisions/") and code == "ku" != self.code
+            address = f"{code}/decisions/" if missing else f"{code}/{path}"
+            yield Alternate(each, address, not missing, code == self.code)
+
+    @property
+    def _other(self) -> Language | None:
+        return None if self.code == "en" else language("en")
+
+    def _at(self, path: str) -> str:
+        return f"{self.code}/{path}"
+
+    def _phrase(self, words: dict[str, str], code: str = "") -> Phrase:
+        return Phrase(words[code or self.code], language(code or self.code))
+
+    def _link(self, words: dict[str, str], address: str, count: str = "", note: str = "") -> Link:
+        return Link(self._phrase(words), address, count=count, note=note)
+
+    def record(self) -> Link:
+        """A link to a record of this language."""
+        return self._link(TITLE, self._at("laws/x/"))
+
+    def _foreign(self) -> Link:
+        """A link to a record that this language does not have."""
+        code = "ku" if self.code == "ar" else "ar"
+        there = language(code)
+        return Link(self._phrase(TITLE, code), f"{code}/laws/x/", there, note=SHORT[self.code])
+
+    def _value(self, **more: str) -> Value:
+        return Value(self._phrase(SHORT), **more)
+
+    def _date(self) -> Value:
+        return Value(self._phrase(DATE), datetime="2024-03-05")
+
+    def _record(self, kind: str) -> dict[str, object]:
+        here = self._at(f"{kind}s/x/#art_20")
+        missing = Value(self._phrase(SHORT), missing=True)
+        limits = (Fact("point_1", SHORT[self.code], (self._value(address=here),)),)
+        return {
+            "summary": SENTENCE[self.code],
+            "facts": (
+                Fact("published", LAWS[self.code], (self._date(), missing)),
+                Fact("issuer", SHORT[self.code], (self._value(), self._value(address=here))),
+            ),
+            "deadlines": limits if kind == "procedure" else (),
+            "relations": (
+                RelationGroup(SHORT[self.code], (self.record(), self._foreign())),
+                RelationGroup(LAWS[self.code], (Link(self._phrase(TITLE, "ar"), ""),)),
+            ),
+            "sources": tuple(self._sources(here)),
+            "verification": Level("secondary", SHORT[self.code], SENTENCE[self.code]),
+            "legal": SENTENCE[self.code] if kind in ("law", "regulation") else "",
+            "official_text": "https://example.org/law" if kind == "regulation" else "",
+            "contents": (self._link(SHORT, here),) * 2 if kind != "decision" else (),
+            "history": (ChangeLine(self._date(), SHORT[self.code], self._phrase(SENTENCE), ()),),
+            "translation": self._note(),
+            "unknown": (SENTENCE[self.code],) if kind == "decision" else (),
+            "edit": "https://example.org/edit",
+        }
+
+    def _sources(self, here: str) -> Iterator[SourceLine]:
+        places = (self._link(SHORT, here),) * 2
+        title = self._phrase(TITLE, "ar")
+        kind = SHORT[self.code]
+        yield SourceLine(1, "١", title, "https://example.org/s", "", kind, self._date(), places)
+        yield SourceLine(2, "٢", title, "", "example.org, 547574", kind, None, ())
+
+    def _note(self) -> TranslationNote | None:
+        if self.code == "ar":
+            return None
+        arabic = language("ar")
+        original = Link(Phrase(arabic.name, arabic), "ar/laws/x/", arabic)
+        return TranslationNote("draft", SENTENCE[self.code], original)
+
+    def _index(self) -> dict[str, object]:
+        entries = (self.record(), self._foreign(), self.record())
+        here = self._at("laws/")
+        return {
+            "summary": SENTENCE[self.code],
+            "groups": (
+                Group("year_2019", "2019", entries),
+                Group("year_none", SHORT[self.code], entries[:1]),
+            ),
+            "indexes": (
+                Link(self._phrase(SHORT), here, current=True),
+                self._link(LAWS, self._at("laws/by-status/")),
+            ),
+            "count": COUNT[self.code],
+        }
+
+    def _home(self) -> dict[str, object]:
+        found = self._link(LAWS, self._at("laws/"), COUNT[self.code], SENTENCE[self.code])
+        return {
+            "tagline": SENTENCE[self.code],
+            "summary": SENTENCE[self.code],
+            "collections": (found,) * 4,
+            "recent": (Recent(self.record(), self._date(), SHORT[self.code]),) * 3,
+            "translation": self._note(),
+        }
+
+    def _document(self) -> dict[str, object]:
+        here = Link(self._phrase(SHORT), self._at("about/"), current=True)
+        return {
+            "summary": SENTENCE[self.code],
+            "contents": (self._link(SHORT, self._at("about/#art_20")),),
+            "siblings": (here, self._link(LAWS, self._at("laws/"))),
+            "translation": self._note(),
+        }
+
+    def _not_found(self) -> dict[str, object]:
+        return {"homes": tuple(_homes(self.language)), "collections": self.menu().collections}
+
+    def _gone(self) -> dict[str, object]:
+        return {"date": self._date(), "reason": SENTENCE[self.code], "replaced_by": self.record()}
+
+    def _broken(self) -> dict[str, object]:
+        english = language("en")
+        problem = SimpleNamespace(  # the fields of `dalil.engine.preview.Trouble`
+            place="content/laws/x/index.ar.md:3:8",
+            message=Phrase("The value holds a colon.", english),
+            hint=Phrase("Quote it.", english),
+            excerpt="title: قانون: رقم 31",
+        )
+        return {"problems": (problem, problem)}
+
+
+def _homes(first: Language) -> Iterator[Link]:
+    for code, each in languages().items():
+        text = Phrase(f"{HOME[code]} ({each.name})", each)
+        yield Link(text, f"{code}/", None if each == first else each)
+
+
+def _roots() -> Iterator[Page]:
+    first = language("ar")
+    homes = tuple(Alternate(each, f"{code}/", True, False) for code, each in languages().items())
+    choices = tuple(
+        Choice(each, NAME[code], SENTENCE[code], f"{code}/") for code, each in languages().items()
+    )
+    yield Page("", first, "choice.html", NAME["ar"], alternates=homes, data={"choices": choices})
+    nowhere = {"homes": tuple(_homes(first)), "collections": ()}
+    yield Page(
+        "404.html",
+        first,
+        "notfound.html",
+        SHORT["ar"],
+        alternates=homes,
+        data=nowhere,
+        indexed=False,
+    )
+
+
+@cache
+def site() -> Site:
+    """All sample pages."""
+    samples = [Sample(each) for each in languages().values()]
+    pages = [*_roots(), *(page for each in samples for page in each.pages())]
+    return Site(
+        pages=tuple(pages),
+        assets=(),
+        copies={},
+        menus={each.code: each.menu() for each in samples},
+        url="https://dalil.example.org/",
+        name=NAME,
+    )
+
+
+@cache
+def html(address: str) -> str:
+    """The whole sample page at an address."""
+    whole = site()
+    page = next(each for each in whole.pages if each.address == address)
+    content = Converter(page.language, whole.url).html(page) if page.markdown else ""
+    assets = asset_addresses(theme_assets())
+    return environment().get_template(page.template).render(context(page, content, whole, assets))
+
+
+def write(folder: Path) -> None:
+    """All sample pages and the files of the theme, as a site."""
+    names = asset_addresses(theme_assets())
+    files = {names[name]: file.read_bytes() for name, file in theme_assets().items()}
+    files |= {file_of(page.address): html(page.address).encode() for page in site().pages}
+    for path, data in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))

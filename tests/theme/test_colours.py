@@ -1,0 +1,69 @@
+"""Contrast by computation: a program that looks at pages skips some Arabic text."""
+
+import re
+
+import pytest
+
+from dalil.engine.templates import theme_assets
+
+CSS = theme_assets()["dalil.css"].read_text(encoding="utf-8")
+TEXT = [
+    *[("ink", ground) for ground in ("paper", "card", "soft", "warm")],
+    *[
+        (name, ground)
+        for name in ("quiet", "link", "visited")
+        for ground in ("paper", "card", "soft")
+    ],
+    ("visited", "warm"),
+    ("on-band", "band"),
+    ("warm-ink", "warm"),
+    ("warm-ink", "paper"),
+]
+SHAPES = [
+    *[("focus", ground) for ground in ("paper", "card", "soft", "warm")],
+    *[("edge", ground) for ground in ("paper", "card", "soft")],
+    ("gold", "band"),
+    ("warm-edge", "warm"),
+    ("warm-edge", "paper"),
+]
+
+
+def schemes():
+    light, dark, *_ = re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)
+    colours = dict(re.findall(r"--([\w-]+): (#\w+)", light))
+    return {"light": colours, "dark": colours | dict(re.findall(r"--([\w-]+): (#\w+)", dark))}
+
+
+def luminance(colour):
+    """Relative luminance as WCAG 2.2 defines it."""
+    digits = colour.lstrip("#")
+    if len(digits) == 3:
+        digits = "".join(each * 2 for each in digits)
+    parts = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    red, green, blue = (
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_black_on_white_is_twenty_one_to_one():
+    assert contrast("#000", "#ffffff") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("name", "ground"), TEXT)
+def test_text_stands_out_seven_to_one(scheme, name, ground):
+    colours = schemes()[scheme]
+    assert contrast(colours[name], colours[ground]) >= 7
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("name", "ground"), SHAPES)
+def test_edges_and_focus_stand_out_three_to_one(scheme, name, ground):
+    colours = schemes()[scheme]
+    assert contrast(colours[name], colours[ground]) >= 3
