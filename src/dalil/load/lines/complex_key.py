@@ -17,6 +17,7 @@ from dalil.load.line import Line
 KEY = Code("FM224", "key")
 
 _QUESTION = re.compile(r"\?(?:\s|\Z)")
+_BRACKETS = re.compile(r"[\[{][^\]}]*[\]}]\s*:(?=\s|\Z)")
 _SPECIAL = frozenset("&*!|>%@`,]}")
 
 
@@ -28,7 +29,7 @@ def check(line: Line) -> Iterator[Diagnostic]:
         variant = "question" if first == "?" else "no-name"
     elif first == "%" and parts.content == 0 and parts.colon < 0:
         variant = "directive"
-    elif parts.key and first in _SPECIAL:
+    elif (parts.key and first in _SPECIAL) or _BRACKETS.match(line.text, parts.content):
         variant = ""
     else:
         return
