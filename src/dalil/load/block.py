@@ -19,6 +19,8 @@ class Block:
     """The first line of the body."""
     first: str = ""
     """What stands behind `---` on the opening line, where a field was glued to it."""
+    glued: str = ""
+    """What of the body stands on the closing line, where its text was glued to it."""
     skipped: frozenset[int] = frozenset()
     """Lines between `start` and `stop` that are no fields: stray fences."""
     problems: tuple[Diagnostic, ...] = field(default=())

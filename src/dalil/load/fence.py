@@ -189,7 +189,8 @@ def _near_closing(path: str, lines: list[str], opened: Block, at: int, rest: str
             Place(path, at + 1), "closing", width=len(line), excerpt=line, edits=(edit,)
         )
         problems = (*opened.problems, problem)
-    return replace(opened, stop=at, body=at + 1, problems=problems)
+    body = at if rest else at + 1
+    return replace(opened, stop=at, body=body, glued=rest, problems=problems)
 
 
 def _unclosed(path: str, lines: list[str], opened: Block) -> Block:

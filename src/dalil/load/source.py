@@ -37,6 +37,8 @@ def read(path: str, data: bytes) -> Draft:
     problems += settings.problems
     if header is None:
         return _unreadable(path, held.text, problems)
+    if found.glued:
+        lines[found.body] = found.glued
     body = "\n".join(lines[found.body :])
     problems += _controls(path, body, found.body)
     return Draft(
