@@ -1,9 +1,17 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dalil.check.numbers import numbers
+from dalil.check.numbers import bag, numbers
 from dalil.i18n import language
+
+PIECES = [
+    *("7", "٧", "1,079", "١٬٠٧٩", "1.7", "007", "2020-01-07", "7.1.2020", "7/1/2020", "18:00"),
+    *("7 كانون الثاني 2020", "7ی کانوونی دووەمی 2020", "7 January 2020", "May", "آب", "تموز"),
+    *("\n1. one", "\n- 2", "[^3]", "[text](record:iq-2019-31#art_20)", "`5`", "{#art_6}", "يوم"),
+]
 
 
 def values(text, code):
@@ -57,8 +65,8 @@ def test_months_that_are_other_words_count_only_in_dates():
 
 
 def test_months_count_with_what_is_attached_to_them():
-    assert values("وتشرين الثاني وبأيار وايار", "ar") == ["11", "5", "5"]
-    assert values("لە شوباتدا و تشرینی یەکەمی 2025", "ku") == ["2", "10", "2025"]
+    assert values("5 وتشرين الثاني 2020 وبأيار 2021 وايار 2022", "ar")[1::2] == ["11", "5", "5"]
+    assert values("لە 3ی شوباتدا و تشرینی یەکەمی 2025", "ku") == ["3", "2", "10", "2025"]
 
 
 def test_addresses_attributes_list_marks_and_footnotes_do_not_count():
@@ -75,3 +83,18 @@ def test_each_number_knows_where_it_stands():
         "7",
         "May",
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("ar", "شبكات شمس وتموز وعين"), ("ku", "تۆڕەکانی شەمس و تەممووز"), ("en", "voters may")],
+)
+def test_a_name_is_no_month(code, text):
+    assert values(text, code) == []
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8))
+def test_the_bag_is_what_stands_there(pieces):
+    text = " ".join(pieces)
+    for code in ("ar", "ku", "en"):
+        assert bag(text, language(code)) == sorted(values(text, code))

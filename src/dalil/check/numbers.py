@@ -2,8 +2,8 @@
 
 Digits of the three sets are one; `1,079`, `١٬٠٧٩` and `1079` are one number, `1.7` and `١٫٧` too. A
 month's name counts as its number, so that `2020-01-07`, `7 كانون الثاني 2020` and `7 January 2020`
-hold the same numbers. Ordinals and numbers in words do not count, nor do list marks, addresses and
-attributes.
+hold the same numbers; away from a day and a year it may be any name (May, آب, تموز). Ordinals and
+numbers in words do not count, nor do list marks, addresses and attributes.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ _SEPARATORS = str.maketrans({"٫": ".", "٬": ",", "\N{NO-BREAK SPACE}": ",", "\
 _FOREIGN = re.compile("[٠-٩۰-۹٫٬\N{NO-BREAK SPACE}\u202f]")
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 """Digits with points and commas between them: one number, or several."""
+_MARK = re.compile(r"^[ \t]*\d+[.)] |\[\^\d", re.MULTILINE)
+"""Where digits may number an item of a list, or a footnote."""
 _NUMBER = re.compile(
     r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\Z"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d)"
@@ -43,8 +45,6 @@ _WORD_END = {
     "": re.compile(r"(?![^\W\d_])"),
 }
 """What may follow a month's name within its word."""
-AMBIGUOUS = frozenset(("May", "March", "Mar", "مارس", "آب", "ئازار", "ئاب"))
-"""Names of months that are other words too: they count only beside a day or a year."""
 MORE = {"ku": {"ئادار": 3, "تەممووز": 7}, "ar": {}, "en": {"Sep": 9}}
 """Usual spellings that CLDR does not give."""
 WIDER = {"ar": "ar"}
@@ -61,11 +61,29 @@ class Number(NamedTuple):
 
 def numbers(text: str, spoken: Language) -> list[Number]:
     """The numbers of `text`, in order."""
-    plain = blanked(text)
-    if _FOREIGN.search(plain):
-        plain = to_latin(plain).translate(_SEPARATORS)
+    plain = _latin(text)
     found = [*_digits(plain), *_months(plain, spoken.code)]
     return sorted(found, key=lambda each: each.start)
+
+
+def bag(text: str, spoken: Language) -> list[str]:
+    """The numbers of `text`, sorted: what two languages must have in common.
+
+    Most texts hold plain numbers only, and then nobody needs to know where they stand.
+    """
+    plain = _latin(text)
+    runs = _RUN.findall(plain)
+    if not runs:
+        return []
+    if _MARK.search(plain) or not all(map(str.isdecimal, runs)):
+        return sorted(each.value for each in numbers(text, spoken))
+    months = [each.value for each in _months(plain, spoken.code)]
+    return sorted([*map(_plain, runs), *months])
+
+
+def _latin(text: str) -> str:
+    plain = blanked(text)
+    return to_latin(plain).translate(_SEPARATORS) if _FOREIGN.search(plain) else plain
 
 
 def _digits(text: str) -> Iterator[Number]:
@@ -101,7 +119,7 @@ def _months(text: str, code: str) -> Iterator[Number]:
     pattern, names = month_names(code)
     for found in pattern.finditer(text):
         name = _key(found[0])
-        if _is_word(text, found, code) and (name not in _UNSURE or _in_a_date(text, found)):
+        if _is_word(text, found, code) and _in_a_date(text, found):
             yield Number(str(names[name]), found.start(), found.end())
 
 
@@ -112,7 +130,6 @@ def _key(name: str) -> str:
 
 
 _HAMZA = str.maketrans("أإآ", "ااا")
-_UNSURE = frozenset(map(_key, AMBIGUOUS))
 
 
 def _is_word(text: str, found: re.Match[str], code: str) -> bool:

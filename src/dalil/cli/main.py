@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -59,6 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # a library is a million small values that live to the end: collect them seldom
+    gc.set_threshold(200_000, 20, 20)
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 

@@ -18,11 +18,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dalil.check.at import at_line
-from dalil.check.numbers import Number, numbers
+from dalil.check.numbers import Number, bag, numbers
 from dalil.check.passages import FIELDS
 from dalil.check.texts import Text, first_line, originals
 from dalil.diagnostics import Code, Diagnostic
-from dalil.i18n import Language, language
+from dalil.i18n import language
 from dalil.load.body import Unit
 from dalil.load.draft import Draft, Scalar
 from dalil.load.library import Library
@@ -39,9 +39,9 @@ def check(library: Library) -> Iterator[Diagnostic]:
         source = original.source
         spoken = language(source.language)
         bags: dict[str, Bag] = {}
-        fields = {name: _bag(_words(source.draft, name), spoken) for name in FIELDS}
+        fields = {name: bag(_words(source.draft, name), spoken) for name in FIELDS}
         for unit in source.body.units if source.sound else ():
-            bags[unit.eid] = _bag(_said(unit), spoken)
+            bags[unit.eid] = bag(_said(unit), spoken)
         for text in original.translations:
             yield from _fields(text, fields)
             yield from _units(text, bags)
@@ -56,14 +56,10 @@ def _said(unit: Unit) -> str:
     return f"{unit.heading}\n{unit.markdown}"
 
 
-def _bag(text: str, spoken: Language) -> Bag:
-    return sorted(each.value for each in numbers(text, spoken))
-
-
 def _fields(text: Text, bags: dict[str, Bag]) -> Iterator[Diagnostic]:
     for name, wanted in bags.items():
         words = _words(text.draft, name)
-        held = _bag(words, language(text.language))
+        held = bag(words, language(text.language))
         if words and held != wanted and (wanted or name != "title_short"):
             place = text.draft.place((name,))
             yield _at(text, place.line, place.column, 1, name, wanted, held)
@@ -75,9 +71,9 @@ def _units(text: Text, bags: dict[str, Bag]) -> Iterator[Diagnostic]:
         wanted = bags.get(unit.eid)
         if wanted is None or not unit.markdown.strip():
             continue
-        found = numbers(_said(unit), spoken)
-        held = sorted(each.value for each in found)
+        held = bag(_said(unit), spoken)
         if held != wanted:
+            found = numbers(_said(unit), spoken)
             line, column, width = _place(text, unit, found, Counter(held) - Counter(wanted))
             yield _at(text, line, column, width, unit.eid, wanted, held)
 
