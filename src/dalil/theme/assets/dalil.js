@@ -19,14 +19,13 @@
   const button = (link) => {
     const name = link.parentElement.firstElementChild.textContent;
     const made = document.createElement("button");
-    const label = document.createElement("span");
-    const rest = document.createElement("span");
+    const say = (words) => {
+      made.textContent = words;
+      made.setAttribute("aria-label", `${words}: ${name}`);
+    };
     made.type = "button";
     made.className = "copy";
-    label.textContent = copy;
-    rest.className = "unseen";
-    rest.textContent = `: ${name}`;
-    made.append(label, rest);
+    say(copy);
     made.addEventListener("click", async () => {
       history.replaceState(null, "", link.hash);
       follow();
@@ -35,10 +34,10 @@
       } catch {
         return;
       }
-      label.textContent = copied;
+      say(copied);
       status.textContent = `${copied}: ${name}`;
       setTimeout(() => {
-        label.textContent = copy;
+        say(copy);
         status.textContent = "";
       }, 4000);
     });
