@@ -98,3 +98,7 @@ def test_the_bag_is_what_stands_there(pieces):
     text = " ".join(pieces)
     for code in ("ar", "ku", "en"):
         assert bag(text, language(code)) == sorted(values(text, code))
+
+
+def test_a_number_may_be_longer_than_a_machine_reads():
+    assert values("0" + "1" * 5000, "en") == ["1" * 5000]

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from dalil.diagnostics import Autofix, Code, Diagnostic, Edit, Place, Severity
 from dalil.load.draft import Draft, Fields, Items
+
+MOST = 1000
+"""Problems of one kind that are told of one text; a file with more is no text any more."""
+
+_LINE_END = re.compile(r"\n")
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """The line and column, counted from 1, of what stands at `offset` of a text."""
+    starts = _starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=8)
+def _starts(text: str) -> list[int]:
+    """Where each line begins."""
+    return [0, *(found.end() for found in _LINE_END.finditer(text))]
 
 
 def at_line(

@@ -112,7 +112,7 @@ def _plain(digits: str) -> str:
     if digits[0] != "0" and digits.isdecimal():
         return digits
     whole, dot, part = digits.replace(",", "").partition(".")
-    return f"{int(whole)}{dot}{part}"
+    return f"{whole.lstrip('0') or '0'}{dot}{part}"
 
 
 def _months(text: str, code: str) -> Iterator[Number]:

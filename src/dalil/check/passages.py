@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dalil.check.at import position
 from dalil.check.texts import texts
 from dalil.diagnostics import Place
-from dalil.load.body import COMMENT
+from dalil.load.body import without_comments
 from dalil.load.draft import Draft, Scalar
 from dalil.load.library import Library
 from dalil.load.project import SITE
@@ -42,11 +43,9 @@ class Passage:
         """Where the letter at `offset` stands in the file."""
         if not self.exact:
             return self.place
-        before = self.text.count("\n", 0, offset)
-        if not before:
-            return Place(self.place.path, self.place.line, self.place.column + offset)
-        column = offset - self.text.rindex("\n", 0, offset)
-        return Place(self.place.path, self.place.line + before, column)
+        line, column = position(self.text, offset)
+        before = self.place.column - 1 if line == 1 else 0
+        return Place(self.place.path, self.place.line + line - 1, before + column)
 
     def excerpt(self, place: Place) -> str:
         """The line of the file at `place`, as far as it is known."""
@@ -100,8 +99,9 @@ def without_code(markdown: str) -> str:
 
 def blanked(markdown: str) -> str:
     """`markdown` with comments, link targets, addresses, attributes blanked; offsets stay."""
-    marked = (("<!--", COMMENT), ("]", _TARGET), ("{", _ATTRIBUTES), ("://", _WEB))
-    for mark, pattern in marked:
+    if "<!--" in markdown:
+        markdown = without_comments(markdown, blanks=True)
+    for mark, pattern in (("]", _TARGET), ("{", _ATTRIBUTES), ("://", _WEB)):
         if mark in markdown:
             markdown = pattern.sub(_blank, markdown)
     return markdown

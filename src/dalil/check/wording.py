@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dalil.load.terms import Avoided
 
@@ -35,7 +35,7 @@ def plain(text: str, language: str) -> str:
 
 def written(text: str, language: str, offset: int) -> int:
     """The offset in `text` of what stands at `offset` of its plain form."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = _composed(text)
     for found in _STRIP.finditer(composed) if language == "ar" else ():
         if found.start() > offset:
             break
@@ -44,6 +44,11 @@ def written(text: str, language: str, offset: int) -> int:
         return offset
     lengths = (len(unicodedata.normalize("NFC", text[:at])) for at in range(len(text)))
     return next((at for at, length in enumerate(lengths) if length >= offset), len(text))
+
+
+@lru_cache(maxsize=4)
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 @dataclass(frozen=True)

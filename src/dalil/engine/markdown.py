@@ -16,11 +16,11 @@ from dalil.build.page import Page, Target
 from dalil.engine.addresses import href
 from dalil.engine.isolation import isolate
 from dalil.i18n import Language, words
+from dalil.load.body import without_comments
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables")
 """The dialect: portable Python-Markdown, nothing that only one engine knows."""
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _TAGS = {
     *("a", "abbr", "bdi", "blockquote", "br", "caption", "code", "dd", "del", "div", "dl", "dt"),
@@ -66,11 +66,6 @@ class Dialect(Extension):
         md.treeprocessors.register(_Isolates(md, self), "dalil-isolates", 0.5)
         md.treeprocessors.register(_Restore(md, self), "dalil-restore", -2)
         md.postprocessors.register(_Blocks(md), "dalil-blocks", 0)
-
-
-def without_comments(markdown: str) -> str:
-    """`markdown` without HTML comments: notes among editors, never published."""
-    return _COMMENT.sub("", markdown)
 
 
 def clean(html: str) -> str:

@@ -10,9 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-"""A note among editors: no page shows it, and nothing in it is a heading, a link or a word."""
-
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
 _SETEXT = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
@@ -23,6 +20,7 @@ _LINK = re.compile(
     r"(?<!\\)(!?)\[(?:[^\[\]\\]|\\.)*\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?"
 )
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:[ \t]*<?(\S+?)>?(?:[ \t]|$)")
+_NOT_LINE_END = re.compile(r"[^\n]")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _HEADING_STARTS = frozenset("#=-")
 """What a heading, or the line under one, begins with; anything else is not looked at."""
@@ -126,12 +124,31 @@ def body(markdown: str, line: int) -> Body:
     )
 
 
+def without_comments(markdown: str, *, blanks: bool = False) -> str:
+    """`markdown` without HTML comments, or with `blanks` in their place.
+
+    They are notes among editors: no page shows one, and nothing in it is a heading, a link or a
+    word. One that is not closed is no comment.
+    """
+    kept: list[str] = []
+    done = 0
+    while (start := markdown.find("<!--", done)) >= 0:
+        end = markdown.find("-->", start + 4) + 3
+        if end < 3:
+            break
+        kept.append(markdown[done:start])
+        if blanks:
+            kept.append(_NOT_LINE_END.sub(" ", markdown[start:end]))
+        done = end
+    return "".join((*kept, markdown[done:]))
+
+
 def _published(markdown: str) -> list[str]:
     """The lines of `markdown` with comments blanked; what stays keeps its line and column."""
     lines = markdown.split("\n")
     if "<!--" not in markdown:
         return lines
-    blanked = COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), markdown).split("\n")
+    blanked = without_comments(markdown, blanks=True).split("\n")
     return [new if new == old else new.rstrip() for old, new in zip(lines, blanked, strict=True)]
 
 

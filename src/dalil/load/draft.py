@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dalil.diagnostics import Diagnostic, Place
 
@@ -83,7 +84,7 @@ class Draft:
 
     def line(self, number: int) -> str:
         """Line `number` of the file, without its end; empty where there is none."""
-        lines = self.text.split("\n")
+        lines = _lines(self.text)
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
     def place(self, path: Sequence[str | int] = ()) -> Place:
@@ -108,6 +109,12 @@ class Draft:
             else:
                 break
         return here
+
+
+@lru_cache(maxsize=8)
+def _lines(text: str) -> list[str]:
+    """The lines of a file; kept, as a bad file is asked for many of them."""
+    return text.split("\n")
 
 
 def scalars(node: Node | None) -> Iterator[Scalar]:

@@ -1,4 +1,4 @@
-"""FM001 not-utf8, FM002 too-large, FM230 bom, FM231 line-ends: bytes become text, or it is said why.
+"""FM001 not-utf8, FM002 too-large, FM230 bom, FM231 line-ends: bytes become text, or it is told.
 
 The text is UTF-8 without a byte-order mark, and its lines end in LF. A mark and other line ends are
 taken out with a note; another encoding is named as such, and the file is not read.

@@ -19,9 +19,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 from typing import Any
 
-from dalil.check.at import at_line
+from dalil.check.at import MOST, at_line, position
 from dalil.check.passages import without_code
 from dalil.check.texts import Text, texts
 from dalil.diagnostics import Code, Diagnostic
@@ -51,8 +52,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
         markdown = text.body.markdown
         if "](" in markdown or "]:" in markdown or "{" in markdown:
             plain = without_code(markdown)
-            yield from _targets(text, plain)
-            yield from _attributes(text, plain)
+            yield from islice(_targets(text, plain), MOST)
+            yield from islice(_attributes(text, plain), MOST)
 
 
 def _targets(text: Text, plain: str) -> Iterator[Diagnostic]:
@@ -74,26 +75,26 @@ def _bare(target: str) -> str:
 
 def _attributes(text: Text, plain: str) -> Iterator[Diagnostic]:
     for found in _BRACES.finditer(plain) if "{" in plain else ():
-        for word in _WORD.finditer(found["inside"]):
+        inside = found["inside"]
+        read = bool(found["colon"]) or "#" in inside
+        for word in _WORD.finditer(inside):
             name = word["name"] or ""
-            if not name and not _takes_effect(plain, found, word["bare"]):
+            if not name and not _takes_effect(word["bare"], read=read):
                 continue
-            shown = name or word["bare"].lstrip(".")
             if name.casefold() not in ATTRIBUTES:
+                shown = name or word["bare"].lstrip(".")
                 start = found.start("inside") + word.start()
                 yield _at(text, plain, start, "attribute", len(word[0]), name=shown)
 
 
-def _takes_effect(plain: str, found: re.Match[str], bare: str) -> bool:
-    """Whether a word without `=` is an attribute: a class, or a name where braces are read."""
+def _takes_effect(bare: str, *, read: bool) -> bool:
+    """Whether a word without `=` is an attribute: a class, or a name where braces are `read`."""
     if bare.startswith("#"):
         return False
-    if found["colon"] or bare.startswith("."):
-        return bool(_PLAIN.match(bare.lstrip(".")))
-    return "#" in found["inside"] and bool(_PLAIN.match(bare))
+    return (read or bare.startswith(".")) and bool(_PLAIN.match(bare.lstrip(".")))
 
 
 def _at(text: Text, plain: str, start: int, variant: str, width: int, **values: Any) -> Diagnostic:
-    line = text.body.line + plain.count("\n", 0, start)
-    column = start - plain.rfind("\n", 0, start)
+    line, column = position(plain, start)
+    line += text.body.line - 1
     return at_line(ACTIVE_CONTENT, text.draft, line, column, variant, width=width, **values)

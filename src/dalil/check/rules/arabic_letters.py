@@ -15,7 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
+from dalil.check.at import MOST
 from dalil.check.passages import Passage, passages
 from dalil.diagnostics import Autofix, Code, Diagnostic, Edit
 from dalil.load.library import Library
@@ -37,7 +39,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Every Kurdish word with such a letter, and the word as Sorani writes it."""
     for passage in passages(library):
         if passage.language == "ku" and _ANY.search(passage.text):
-            yield from _in_passage(passage)
+            yield from islice(_in_passage(passage), MOST)
 
 
 def _in_passage(passage: Passage) -> Iterator[Diagnostic]:

@@ -15,7 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
+from dalil.check.at import MOST
 from dalil.check.passages import Passage, passages
 from dalil.check.wording import Pattern, plain, title_pattern, written
 from dalil.diagnostics import Code, Diagnostic, Severity
@@ -40,7 +42,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
             folded = plain(passage.text, passage.language).lower()
             suspected = [each for each in held if any(stem in folded for stem in each.stems)]
             if suspected:
-                yield from _in_passage(passage, suspected, titles)
+                yield from islice(_in_passage(passage, suspected, titles), MOST)
 
 
 class _Titles:

@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from dalil.check.at import at_line
+from dalil.check.at import MOST, at_line, position
 from dalil.check.passages import blanked, without_code
 from dalil.check.texts import Text, texts
 from dalil.diagnostics import Autofix, Code, Diagnostic, Edit, Severity
@@ -32,7 +33,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Every such character of every body: an error in ids, addresses and code, else a warning."""
     for text in texts(library):
         if _TURNING_OR_ISOLATE.search(text.body.markdown):
-            yield from _in_text(text)
+            yield from islice(_in_text(text), MOST)
 
 
 def _in_text(text: Text) -> Iterator[Diagnostic]:
@@ -42,8 +43,8 @@ def _in_text(text: Text) -> Iterator[Diagnostic]:
         hidden = prose[found.start()] == " "
         if not hidden and not _TURNING.match(found[0]):
             continue
-        line = text.body.line + markdown.count("\n", 0, found.start())
-        column = found.start() - markdown.rfind("\n", 0, found.start())
+        line, column = position(markdown, found.start())
+        line += text.body.line - 1
         yield at_line(
             DIRECTION_CONTROL,
             text.draft,

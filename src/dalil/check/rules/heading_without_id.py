@@ -24,19 +24,24 @@ from dalil.text.digits import to_latin
 
 HEADING_WITHOUT_ID = Code("BODY611", "heading-without-id")
 
-_ARTICLE = re.compile(r"(?:المادة|ماددەی|Article)\s+\(?([0-9]+)\)?", re.IGNORECASE)
-_POINT = re.compile(r"point_([0-9]+)\Z")
+SECTION = "section"
+"""What a heading of a hand-written page is offered: its author knows a better one."""
+
+_ARTICLE = re.compile(r"(?:المادة|ماددەی|Article)\s+\(?([0-9]{1,4})\)?", re.IGNORECASE)
+_POINT = re.compile(r"point_([0-9]{1,6})\Z")
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    """Every heading without an id."""
+    """Every heading without an id, with one that it may take."""
     for text in texts(library):
-        for heading in text.body.headings:
-            if not heading.eid:
-                yield _at(text, heading)
+        lacking = [each for each in text.body.headings if not each.eid]
+        free = _Free({each.eid for each in text.body.headings}) if lacking else None
+        for heading in lacking:
+            offered = free(heading) if free and text.collection else SECTION
+            yield _at(text, heading, offered)
 
 
-def _at(text: Text, heading: Heading) -> Diagnostic:
+def _at(text: Text, heading: Heading, offered: str) -> Diagnostic:
     return at_line(
         HEADING_WITHOUT_ID,
         text.draft,
@@ -46,17 +51,24 @@ def _at(text: Text, heading: Heading) -> Diagnostic:
         width=len(text.draft.line(heading.line)),
         severity=None if text.collection else Severity.WARNING,
         heading=heading.text,
-        eid=_offered(text, heading),
+        eid=offered,
     )
 
 
-def _offered(text: Text, heading: Heading) -> str:
-    """An id that the heading may take."""
-    if text.collection is None:
-        return "section"
-    held = {each.eid for each in text.body.headings}
-    article = _ARTICLE.search(to_latin(heading.text))
-    if article and f"art_{article[1]}" not in held:
-        return f"art_{article[1]}"
-    points = [int(found[1]) for each in held if (found := _POINT.match(each))]
-    return f"point_{max(points, default=0) + 1}"
+class _Free:
+    """Ids that the headings of a text may take, each offered once."""
+
+    def __init__(self, held: set[str]) -> None:
+        self.held = held
+        points = (_POINT.match(each) for each in held)
+        self.last = max((int(found[1]) for found in points if found), default=0)
+
+    def __call__(self, heading: Heading) -> str:
+        """`art_20` for article 20, else the next point."""
+        article = _ARTICLE.search(to_latin(heading.text))
+        offered = f"art_{article[1]}" if article else ""
+        if not offered or offered in self.held:
+            self.last += 1
+            offered = f"point_{self.last}"
+        self.held.add(offered)
+        return offered

@@ -16,8 +16,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from dalil.check.at import at_line
+from dalil.check.at import MOST, at_line, position
 from dalil.check.passages import without_code
 from dalil.check.texts import Text, texts
 from dalil.diagnostics import Code, Diagnostic, Severity
@@ -61,7 +62,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Every opening tag, every closing one without it, every comment."""
     for text in texts(library):
         if "<" in text.body.markdown:
-            yield from _in_text(text)
+            yield from islice(_in_text(text), MOST)
 
 
 def _in_text(text: Text) -> Iterator[Diagnostic]:
@@ -79,18 +80,18 @@ def _in_text(text: Text) -> Iterator[Diagnostic]:
 
 def _is_address(plain: str, start: int) -> bool:
     """Whether the angle bracket holds a mail address, or the target of a link (see SEC703)."""
-    return bool(_MAIL.match(plain, start + 1)) or plain[:start].rstrip().endswith("](")
+    return bool(_MAIL.match(plain, start + 1)) or plain[
+        max(start - 4, 0) : start
+    ].rstrip().endswith("](")
 
 
 def _at(text: Text, plain: str, found: re.Match[str], name: str) -> Diagnostic:
-    start = found.start()
-    line = text.body.line + plain.count("\n", 0, start)
-    column = start - plain.rfind("\n", 0, start)
+    line, column = position(plain, found.start())
     variant = _variant(found, name)
     return at_line(
         RAW_HTML,
         text.draft,
-        line,
+        text.body.line + line - 1,
         column,
         variant,
         width=len(found[0].split("\n", 1)[0]),
