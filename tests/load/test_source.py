@@ -181,3 +181,9 @@ def test_the_reader_needs_no_compiled_yaml(monkeypatch):
     for case in ALL:
         _, problems = judged(case.data)
         assert tuple(map(as_said, problems)) == case.expect, case.name
+
+
+def test_a_sign_for_a_block_of_text_without_text_is_no_value():
+    for rest in ("", "# ملاحظة\n", "year: 2023\n", "- a\n"):
+        found = read("a.md", f"---\nid: x\ntitle: >\n{rest}---\n".encode()).problems
+        assert [(each.code, each.place.line) for each in found][:1] == [("FM215", 3)]

@@ -58,4 +58,5 @@ def _holds_text(line: Line) -> bool:
     if after is None:
         return False
     parts = after.parts
-    return parts.indent > line.parts.indent or not (parts.key or parts.dashes)
+    remark = after.text.lstrip().startswith("#")
+    return parts.indent > line.parts.indent or not (parts.key or parts.dashes or remark)
