@@ -23,6 +23,7 @@ _SEPARATORS = str.maketrans({"٫": ".", "٬": ",", "\N{NO-BREAK SPACE}": ",", "\
 _FOREIGN = re.compile("[٠-٩۰-۹٫٬\N{NO-BREAK SPACE}\u202f]")
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 """Digits with points and commas between them: one number, or several."""
+_DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"^[ \t]*\d+[.)] |\[\^\d", re.MULTILINE)
 """Where digits may number an item of a list, or a footnote."""
 _NUMBER = re.compile(
@@ -71,14 +72,14 @@ def bag(text: str, spoken: Language) -> list[str]:
 
     Most texts hold plain numbers only, and then nobody needs to know where they stand.
     """
+    if not _DIGIT.search(text):
+        return []
     plain = _latin(text)
     runs = _RUN.findall(plain)
-    if not runs:
-        return []
     if _MARK.search(plain) or not all(map(str.isdecimal, runs)):
         return sorted(each.value for each in numbers(text, spoken))
     months = [each.value for each in _months(plain, spoken.code)]
-    return sorted([*map(_plain, runs), *months])
+    return sorted([*(run.lstrip("0") or "0" for run in runs), *months])
 
 
 def _latin(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from dalil.i18n import languages
@@ -59,8 +60,19 @@ def works(library: Library) -> Iterator[Work]:
     yield from library.twins
 
 
-def texts(library: Library) -> Iterator[Text]:
-    """Every text, in order of path."""
+@lru_cache(maxsize=1)
+def texts(library: Library) -> tuple[Text, ...]:
+    """Every text, in order of path; found once for all rules."""
+    return tuple(_texts(library))
+
+
+@lru_cache(maxsize=1)
+def originals(library: Library) -> tuple[Original, ...]:
+    """Every record that has a readable source, with its readable translations."""
+    return tuple(_originals(library))
+
+
+def _texts(library: Library) -> Iterator[Text]:
     bodies = _bodies(library)
     for path, draft in library.drafts.items():
         language = language_of(path)
@@ -70,8 +82,7 @@ def texts(library: Library) -> Iterator[Text]:
             yield Text(language, draft, text, collection_of(path))
 
 
-def originals(library: Library) -> Iterator[Original]:
-    """Every record that has a readable source, with its readable translations."""
+def _originals(library: Library) -> Iterator[Original]:
     records: dict[str, dict[str, Text]] = {}
     for each in texts(library):
         if each.collection:

@@ -33,7 +33,7 @@ def command(told: Session, site_dir: Path | None, strict: bool) -> int:
     with told.progress("read"):
         library = load(project)
     with told.progress("check"):
-        found = check(library)
+        found = check(library, told.jobs)
     text.show_all(found, told)
     if fails(found, strict=strict):
         click.echo(text.summary(found, len(library.drafts), told))

@@ -27,7 +27,7 @@ def command(told: Session, paths: tuple[str, ...], form: str, strict: bool) -> i
     with told.progress("read"):
         library = load(project)
     with told.progress("check"):
-        found = sorted(each for each in check(library) if each.place.path in selected)
+        found = sorted(each for each in check(library, told.jobs) if each.place.path in selected)
     _print(found, form, read(library, selected), told)
     return int(fails(found, strict=strict))
 

@@ -60,9 +60,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    # a library is a million small values that live to the end: collect them seldom
-    gc.set_threshold(200_000, 20, 20)
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    # a library is a million small values that live to the end: look for garbage seldom, and not
+    # among them when all is over
+    gc.set_threshold(1_000_000, 50, 1000)
+    status = run(sys.argv[1:] if arguments is None else arguments)
+    gc.freeze()
+    sys.exit(status)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -28,6 +28,8 @@ class Session:
     language: Language
     folder: Path | None = None
     """What `--project` said."""
+    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    """Processes that may work side by side."""
     today: date = field(default_factory=lambda: date.today())  # noqa: DTZ011  (a civil day)
 
     @property

@@ -90,9 +90,9 @@ class PageFile:
     body: Body
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
-    """Everything a project holds."""
+    """Everything a project holds. One reading of it equals only itself."""
 
     project: Project
     works: Mapping[str, Work] = field(default_factory=dict)
