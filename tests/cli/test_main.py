@@ -86,7 +86,7 @@ def test_the_project_is_found_from_within(say, library, monkeypatch):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_our_fault_shows_a_sentence_and_keeps_the_traceback(say, library, monkeypatch, lang):
-    def broken(library):
+    def broken(library, jobs):
         raise RuntimeError("the inside of it")
 
     monkeypatch.setattr("dalil.cli.check.check", broken)

@@ -127,7 +127,7 @@ def _text(value: object) -> str:
 
 def _line(value: object) -> str:
     """Words: one text that holds a letter."""
-    text = _text(value).strip()
+    text = " ".join(_text(value).strip().split("\n"))
     if text and not any(each.isalpha() for each in text):
         raise problem("FM306", value=text)
     return text

@@ -76,4 +76,4 @@ def _where(text: str, at: int) -> str:
         return "word"
     if not _CODE.match(value) or (" " in value and not value.startswith(("[", "{"))):
         return "word"
-    return "date" if _DATE.search(value) else "code"
+    return "date" if _DATE.match(value) else "code"
