@@ -12,6 +12,7 @@ from dalil.cli.check import fails
 from dalil.cli.command import command as named
 from dalil.cli.report import text
 from dalil.cli.session import Refused, Session
+from dalil.diagnostics import Severity
 
 SITE = "site"
 """The folder below the project that a site is written to, unless `--site-dir` says otherwise."""
@@ -34,7 +35,7 @@ def command(told: Session, site_dir: Path | None, strict: bool) -> int:
         library = load(project)
     with told.progress("check"):
         found = check(library, told.jobs)
-    text.show_all(found, told)
+    text.show_all([each for each in found if each.severity is not Severity.NOTE], told)
     if fails(found, strict=strict):
         click.echo(text.summary(found, len(library.drafts), told))
         told.say("build.stopped")
@@ -47,9 +48,11 @@ def command(told: Session, site_dir: Path | None, strict: bool) -> int:
             count = write(Renderer(made, project.root).files(), folder)
         except NotOursError as error:
             raise Refused(told, "folder-not-ours", folder=folder) from error
-    seconds = f"{time.perf_counter() - started:.1f}"
+    seconds = told.words.number(f"{time.perf_counter() - started:.1f}")
     pages = told.count("pages", len(made.pages))
-    told.say("build.done", pages=pages, files=count, folder=folder, seconds=seconds)
+    told.say(
+        "build.done", pages=pages, files=told.count("files", count), folder=folder, seconds=seconds
+    )
     return 0
 
 
