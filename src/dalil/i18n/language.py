@@ -28,6 +28,12 @@ class Language:
     """Its ten digits, zero first."""
     script: str
     """ISO 15924: `Arab`, `Latn`."""
+    alphabet: str
+    """Its letters in their order, a space between; behind a letter the forms filed under it."""
+    articles: str = ""
+    """Words that do not count at the head of a title; one with a hyphen is joined to the next."""
+    whole: str = ""
+    """Words that only look as if they began with a joined article."""
 
     @property
     def locale(self) -> Locale:
