@@ -1,6 +1,8 @@
 """Every kind of page that the site has, by an address in each language."""
 
 from conftest import ROOT
+from dalil.load.load import load
+from dalil.load.project import project
 from dalil.model.collection import collections
 
 LANGUAGES = ("ar", "ku", "en")
@@ -9,20 +11,25 @@ LONGEST = {
     "regulations": "ihec-2025-reg-4",
     "decisions": "2025-09-18-1",
     "procedures": "proc-appeal-board-decision",
+    "events": "election-iq-2025-11",
 }
 """The record that shows the most of its collection; of others the first one is opened."""
 
 
+LIBRARY = load(project(ROOT))
+HELD = [folder for folder, each in collections().items() if LIBRARY.of(each)]
+
+
 def record(folder):
-    return LONGEST.get(folder) or min(each.name for each in (ROOT / "content" / folder).iterdir())
+    return LONGEST.get(folder) or LIBRARY.of(collections()[folder])[0].id
 
 
 KINDS = {
     "home": "{lang}/",
     "page": "{lang}/about/",
     "not found": "{lang}/404.html",
-    **{f"index of {each}": f"{{lang}}/{each}/" for each in collections()},
-    **{each: f"{{lang}}/{each}/{record(each)}/" for each in collections()},
+    **{f"index of {each}": f"{{lang}}/{each}/" for each in HELD},
+    **{each: f"{{lang}}/{each}/{record(each)}/" for each in HELD},
 }
 WIDTHS = (320, 768, 1280)
 SCHEMES = ("light", "dark")

@@ -9,6 +9,7 @@ from dalil.build.links import RECORD, to_reference
 from dalil.build.page import Fact, Link, Value
 from dalil.build.sources import level, supporting
 from dalil.build.text import Speech
+from dalil.build.times import duration
 from dalil.load import addresses
 from dalil.load.body import Unit
 from dalil.load.library import Expression, Work
@@ -20,7 +21,6 @@ CHANGE = "change_"
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|\{:?\s*[#.][^{}]*\}")
-_DURATION = re.compile(r"P(?:T)?(\d+)([DWMYH])")
 
 
 def markdown(speech: Speech, work: Work, expression: Expression) -> str:
@@ -83,21 +83,21 @@ def _unit(speech: Speech, work: Work, unit: Unit, level_: int) -> str:
     if isinstance(statement, Point):
         parts.append(_limit(speech, statement))
     parts.append(unit.markdown)
-    if statement and unit.markdown.strip():
-        parts.append(_verified(speech, work, statement))
+    if statement and statement.verification and unit.markdown.strip():
+        parts.append(_verified(speech, work, statement, statement.verification))
     return "\n\n".join(part for part in parts if part)
 
 
-def _verified(speech: Speech, work: Work, statement: Statement) -> str:
+def _verified(speech: Speech, work: Work, statement: Statement, verification: Verification) -> str:
     """The line that says how far a statement was verified, and by which sources."""
-    here = level(speech, statement.verification)
+    here = level(speech, verification)
     links = [
         f"[{speech.words('source_n', n=speech.words.number(number))}](#source_{number})"
         for number in supporting(work, statement)
     ]
     separator = f"{speech.words('comma')} "
     named = f": {separator.join(links)}" if links else ""
-    unchecked = statement.verification is Verification.NEEDS_CHECK
+    unchecked = verification is Verification.NEEDS_CHECK
     sentence = here.explanation if unchecked and not links else here.label
     return f"{sentence}{named}\n{{: .verification .{here.level} }}"
 
@@ -116,11 +116,7 @@ def _limit(speech: Speech, point: Point) -> str:
 
 def _time(speech: Speech, point: Point) -> str:
     """`P3D` in words, with the kind of days and where it starts; empty where none is given."""
-    found = _DURATION.match(point.time_limit or "")
-    if not found:
-        return ""
-    key = f"duration.{found[2]}" + (f".{point.days.value}" if point.days else "")
-    text = speech.words.count(key, int(found[1]))
-    if point.starts:
+    text = duration(speech, point.time_limit, point.days)
+    if text and point.starts:
         text = f"{text}{speech.words('comma')} {speech.row('starts', point.starts)}"
     return text

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dalil.build.links import to_reference
+from dalil.build.occasions import counted, when
 from dalil.build.page import Fact, Value
 from dalil.build.text import Speech, vocabulary_of
 from dalil.load.library import Work
 from dalil.model.legal_text import Gazette, LegalText
-from dalil.model.record import LegalStatus
+from dalil.model.record import LegalStatus, Reference
+
+COMPUTED = {"when": when, "counted": counted}
+"""Facts that no field holds: they follow from others."""
 
 
 def facts(speech: Speech, work: Work) -> tuple[Fact, ...]:
@@ -26,15 +31,24 @@ def _facts(speech: Speech, work: Work) -> Iterator[Fact]:
 
 
 def _values(speech: Speech, work: Work, name: str) -> tuple[Value, ...]:
+    if name in COMPUTED:
+        return COMPUTED[name](speech, work)
     value = getattr(work.facts, name)
     if value is None or value == ():
         return ()
+    if isinstance(value, Reference):
+        return (_reference(speech, value),)
     if isinstance(value, Gazette):
         return _gazette(speech, value)
     vocabulary = vocabulary_of(work.collection.model, name)
     many = value if isinstance(value, tuple) else (value,)
     found = tuple(speech.plain(name, each, vocabulary) for each in many)
     return found + _amended(speech, work) if isinstance(value, LegalStatus) else found
+
+
+def _reference(speech: Speech, reference: Reference) -> Value:
+    link = to_reference(speech, speech.library, reference)
+    return Value(link.text, address=link.address)
 
 
 def _gazette(speech: Speech, gazette: Gazette) -> tuple[Value, ...]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from dalil.build.links import inputs_of, to_work
+from dalil.build.links import inputs_of, to_reference, to_work
 from dalil.build.page import Alternate, Group, Link, Page
 from dalil.build.text import Speech, vocabulary_of
 from dalil.i18n import languages
 from dalil.load import addresses
+from dalil.load.calendar import occasions
 from dalil.load.library import Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collection import Collection, collections
+from dalil.model.record import Reference
 
 
 def shown(speech: Speech, collection: Collection) -> tuple[Work, ...]:
@@ -95,22 +97,35 @@ def _groups(
         if key is None:
             label, eid = speech.words("not_given"), f"{by}_none"
         else:
-            label = speech.plain(by, key, vocabulary).text.text
+            label = _label(speech, by, key, vocabulary)
             eid = f"{by}_{str(key).replace('-', '_')}"
         yield Group(eid, label, tuple(held[key]))
 
 
 def _keys(value: object) -> tuple[object, ...]:
     if isinstance(value, tuple):
-        return value or (None,)
-    return (value,)
+        return tuple(map(_key, value)) or (None,)
+    return (_key(value),)
+
+
+def _key(value: object) -> object:
+    """What records are grouped by: references to one record are one, whatever else they say."""
+    return Reference(id=value.id, title=value.title) if isinstance(value, Reference) else value
+
+
+def _label(speech: Speech, by: str, key: object, vocabulary: str) -> str:
+    if isinstance(key, Reference):
+        return to_reference(speech, speech.library, key).text.text
+    return speech.plain(by, key, vocabulary).text.text
 
 
 def _in_order(speech: Speech, vocabulary: str, held: dict[object, list[Link]]) -> list[object]:
     """Rows as their list has them, fixed values as declared, numbers falling; the unknown last."""
     given = [key for key in held if key is not None]
     rows = speech.library.vocabularies.lists.get(vocabulary)
-    if rows:
+    if given and isinstance(given[0], Reference):
+        given.sort(key=lambda key: _day(speech, key), reverse=True)
+    elif rows:
         given.sort(key=lambda key: list(rows.rows).index(str(key)))
     elif given and isinstance(given[0], StrEnum):
         declared: list[object] = list(type(given[0]))
@@ -118,6 +133,12 @@ def _in_order(speech: Speech, vocabulary: str, held: dict[object, list[Link]]) -
     else:
         given.sort(key=str, reverse=True)
     return [*given, *([None] if None in held else [])]
+
+
+def _day(speech: Speech, key: object) -> tuple[str, str]:
+    """What sorts events by their day."""
+    span = occasions(speech.library).get(str(key))
+    return (str(span.begins) if span else "", str(key))
 
 
 def _entry(speech: Speech, work: Work) -> Link:

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from dalil.i18n import languages
 from dalil.load.body import Body, Unit, body
 from dalil.load.draft import Draft
-from dalil.load.library import Library, Work
+from dalil.load.library import Expression, Library, Work
 from dalil.load.load import source_language
 from dalil.load.project import CONTENT, PAGES
 from dalil.model.collection import Collection, collections
@@ -19,7 +19,7 @@ from dalil.text.ids import is_eid
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One Markdown file whose settings block could be read."""
+    """The words of one language that could be read: a Markdown file, or those of a table's row."""
 
     language: str
     draft: Draft
@@ -80,12 +80,34 @@ def _texts(library: Library) -> Iterator[Text]:
             held = bodies.get(path)
             text = body(draft.body, draft.body_line) if held is None else held
             yield Text(language, draft, text, collection_of(path))
+    for work in rows(library):
+        for expression in work.expressions.values():
+            yield _text(work, expression)
+
+
+def rows(library: Library) -> Iterator[Work]:
+    """Every record that is a row of a table."""
+    return (work for work in works(library) if work.collection.table)
+
+
+def _text(work: Work, expression: Expression) -> Text:
+    return Text(expression.language, expression.draft, expression.body, work.collection)
 
 
 def _originals(library: Library) -> Iterator[Original]:
+    yield from _filed(library)
+    for work in rows(library):
+        held = {code: _text(work, each) for code, each in work.expressions.items()}
+        source = held.pop(work.source.language, None)
+        if source:
+            yield Original(source, tuple(held.values()), work.collection)
+
+
+def _filed(library: Library) -> Iterator[Original]:
+    """The records that have a folder of their own."""
     records: dict[str, dict[str, Text]] = {}
     for each in texts(library):
-        if each.collection:
+        if each.collection and not each.collection.table:
             folder = str(PurePosixPath(each.draft.path).parent)
             records.setdefault(folder, {})[each.language] = each
     for folder, found in records.items():
@@ -103,7 +125,8 @@ def _originals(library: Library) -> Iterator[Original]:
 def collection_of(path: str) -> Collection | None:
     """The collection that a file is a text of; None for pages and what is no text."""
     parts = path.split("/")
-    return collections().get(parts[1]) if len(parts) == 4 and parts[0] == CONTENT else None
+    found = collections().get(parts[1]) if len(parts) == 4 and parts[0] == CONTENT else None
+    return found if found and not found.table else None
 
 
 def language_of(path: str) -> str:

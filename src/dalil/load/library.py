@@ -58,7 +58,7 @@ class Work:
     def paths(self) -> tuple[str, ...]:
         """Its files, the source first."""
         others = (each.path for each in self.expressions.values() if each is not self.source)
-        return (self.source.path, *others)
+        return tuple(dict.fromkeys((self.source.path, *others)))
 
     def best(self, language: str) -> Expression:
         """The expression in `language`, else the source."""
@@ -105,6 +105,8 @@ class Library:
     """By language and path."""
     drafts: Mapping[str, Draft] = field(default_factory=dict)
     """Every Markdown file that was read, by path."""
+    tables: Mapping[str, Draft] = field(default_factory=dict)
+    """Every table of records that was read, whole, by path."""
     files: tuple[Found, ...] = ()
     """Every file met below `content/` and `docs/`."""
     vocabularies: Vocabularies = field(default_factory=Vocabularies)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -14,6 +14,8 @@ from dalil.load.encoding import LARGEST
 from dalil.load.library import Expression, Library, PageFile, Work
 from dalil.load.project import CONTENT, LEDGER, PAGES, VOCABULARIES, Found, Project, walk
 from dalil.load.source import read
+from dalil.load.table import Table, table
+from dalil.load.table import path as table_path
 from dalil.load.terms import TERMS, terms
 from dalil.load.typed import typed
 from dalil.load.vocabularies import Vocabularies, vocabularies
@@ -45,7 +47,12 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
     problems = [*labels.problems, *avoided.problems]
     for draft in drafts.values():
         problems += draft.problems
-    works, twins, unreadable = _works(drafts, labels, problems)
+    tables = {
+        each.folder: table(each, _bytes(project, path, given)) for each, path in _tables(files)
+    }
+    for held in tables.values():
+        problems += held.problems
+    works, twins, unreadable = _works(drafts, tables, labels, problems)
     return Library(
         project=project,
         works=works,
@@ -53,6 +60,7 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
         unreadable=unreadable,
         pages=_pages(drafts, labels, problems),
         drafts=drafts,
+        tables={each.draft.path: each.draft for each in tables.values() if each.draft},
         files=files,
         vocabularies=labels,
         terms=avoided,
@@ -81,17 +89,27 @@ def _text(project: Project, path: str) -> str:
     return file.read_text(encoding="utf-8-sig", errors="replace")
 
 
+def _tables(files: tuple[Found, ...]) -> Iterator[tuple[Collection, str]]:
+    """The collections whose records are rows of a file that is there."""
+    regular = {each.path for each in files if each.regular}
+    for collection in collections().values():
+        if collection.table and (path := table_path(collection)) in regular:
+            yield collection, path
+
+
 def _works(
-    drafts: Mapping[str, Draft], labels: Vocabularies, problems: list[Diagnostic]
+    drafts: Mapping[str, Draft],
+    tables: Mapping[str, Table],
+    labels: Vocabularies,
+    problems: list[Diagnostic],
 ) -> tuple[dict[str, Work], tuple[Work, ...], frozenset[str]]:
     works: dict[str, Work] = {}
     twins: list[Work] = []
     unreadable: set[str] = set()
-    for folder, files in _folders(drafts).items():
-        collection = collections()[folder.split("/")[1]]
-        work = _work(folder, collection, files, labels, problems)
+    for id, collection, files in _written(drafts, tables):
+        work = _work(collection, files, labels, problems)
         if work is None:
-            unreadable.add(PurePosixPath(folder).name)
+            unreadable.add(id)
         elif work.id in works:
             twins.append(work)
         else:
@@ -99,12 +117,24 @@ def _works(
     return dict(sorted(works.items())), tuple(twins), frozenset(unreadable)
 
 
+def _written(
+    drafts: Mapping[str, Draft], tables: Mapping[str, Table]
+) -> Iterator[tuple[str, Collection, Mapping[str, Draft]]]:
+    """Every record as it was written, in a folder or a row: id, collection, drafts by language."""
+    for folder, files in _folders(drafts).items():
+        yield PurePosixPath(folder).name, collections()[folder.split("/")[1]], files
+    for name, held in tables.items():
+        for row in held.rows:
+            yield row.id, collections()[name], row.drafts
+
+
 def _folders(drafts: Mapping[str, Draft]) -> dict[str, dict[str, Draft]]:
     """Files of records: folder -> language -> draft."""
     found: dict[str, dict[str, Draft]] = {}
     for path, draft in drafts.items():
         parts = path.split("/")
-        if len(parts) == 4 and parts[0] == CONTENT and parts[1] in collections():
+        collection = collections().get(parts[1]) if len(parts) == 4 else None
+        if parts[0] == CONTENT and collection and not collection.table:
             language = parts[3].removeprefix("index.").removesuffix(".md")
             if language in languages():
                 found.setdefault("/".join(parts[:3]), {})[language] = draft
@@ -127,7 +157,6 @@ def source_language(files: Mapping[str, Draft]) -> str:
 
 
 def _work(
-    folder: str,
     collection: Collection,
     files: Mapping[str, Draft],
     labels: Vocabularies,
@@ -141,7 +170,7 @@ def _work(
     expressions: dict[str, Expression] = {}
     for language, draft in files.items():
         if language == origin:
-            wording = _wording(facts) if facts else None
+            wording = _wording(facts, collection) if facts else None
         else:
             wording, found = _typed_words(draft, collection, labels)
             problems += found
@@ -167,14 +196,15 @@ def _typed_words(
     """The words of a translation. Neutral fields in it are the business of rule I18N601."""
     if draft.header is None:
         return None, ()
-    neutral = collection.model.model_fields.keys() - Wording.model_fields.keys()
-    kept = tuple(each for each in draft.header.entries if each.name not in neutral)
+    kept = tuple(each for each in draft.header.entries if each.name not in collection.neutral)
     own = replace(draft, header=replace(draft.header, entries=kept))
-    return typed(own, Wording, labels.lists, collection.name)
+    return typed(own, collection.wording, labels.lists, collection.name)
 
 
-def _wording(facts: Record) -> Wording:
-    return Wording(title=facts.title, title_short=facts.title_short, summary=facts.summary)
+def _wording(facts: Record, collection: Collection) -> Wording:
+    """The words of the source language, which stand among the facts."""
+    names = collection.wording.model_fields.keys() & collection.model.model_fields.keys()
+    return collection.wording.model_validate({name: getattr(facts, name) for name in names})
 
 
 def _pages(

@@ -28,6 +28,11 @@ class Project:
     site: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What the organisation says of its site, by key and language (`content/site.yml`)."""
 
+    def listed(self, key: str) -> tuple[object, ...]:
+        """The list that `content/site.yml` gives at `key`; empty where it gives none."""
+        value: object = self.site.get(key)
+        return tuple(value) if isinstance(value, list) else ()
+
     def words(self, key: str, language: str) -> str:
         """What `content/site.yml` says at `key` in a language; empty where it says nothing."""
         value = self.site.get(key, "")

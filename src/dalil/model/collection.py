@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
-from dalil.model.record import Record
+from dalil.model.record import Record, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,17 @@ class Collection:
     """Facts whose absence is worth a word: printed as "not verified"."""
     rank: int = 100
     """Its place in menus, lowest first."""
+    wording: type[Wording] = Wording
+    """The words of one language: what a translation may hold; every other field is neutral."""
+    table: bool = False
+    """Whether its records are rows of `content/<folder>.yml` and not folders."""
+    units: tuple[str, ...] = ()
+    """Ids of headings that every record of it has."""
+
+    @property
+    def neutral(self) -> frozenset[str]:
+        """The fields that stand once, in the source language."""
+        return frozenset(self.model.model_fields.keys() - self.wording.model_fields.keys())
 
 
 @cache

@@ -28,6 +28,7 @@ class LegalText(Record):
     """A legal text: where it applies, since when, and what it does to others."""
 
     RELATIONS: ClassVar[tuple[str, ...]] = (
+        "election",
         "amends",
         "repeals",
         "implements",
@@ -51,7 +52,7 @@ class LegalText(Record):
     """The gazette's date."""
     effective_from: Date | None = None
     gazette: Gazette | None = None
-    election: row_of("elections") | None = None  # type: ignore[valid-type]
+    election: Ref | None = None
     official_text: Address | None = None
     amends: Many(Ref) = ()  # type: ignore[valid-type]
     repeals: Many(Ref) = ()  # type: ignore[valid-type]

@@ -186,7 +186,8 @@ class Statement(Part):
     """The neutral facts of one provision or point; its words stand under a heading with its id."""
 
     id: Eid
-    verification: Verification
+    verification: Verification | None
+    """None only where a kind of statement allows it: advice, which claims no fact."""
 
 
 class Change(Part):

@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -24,6 +25,8 @@ _ISO = re.compile(r"\A(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _DAY_FIRST = re.compile(r"\A(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\Z", re.ASCII)
 _YEAR_FIRST = re.compile(r"\A(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})\Z", re.ASCII)
 _NUMBER = re.compile(r"\A[0-9]+\Z", re.ASCII)
+_PERCENT = re.compile(r"\A(?:100|[0-9]{1,2})(?:\.[0-9]{1,2})?\Z", re.ASCII)
+_TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 _HOST = re.compile(r"\A[\w-]+(\.[\w-]+)+(/\S*)?\Z")
 _DURATION = re.compile(r"\AP(?:[0-9]+[DWMY]|T[0-9]+H)\Z", re.ASCII)
 
@@ -152,6 +155,27 @@ def _number(value: object) -> int:
     return int(text)
 
 
+def _percent(value: object) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    text = _text(value)
+    latin = to_latin(text).replace("\N{ARABIC DECIMAL SEPARATOR}", ".")
+    if not _PERCENT.match(latin):
+        raise problem("FM310.percent", value=text)
+    if latin != text:
+        raise problem("FM310.digits", value=text, fix=latin)
+    return Decimal(text)
+
+
+def _truth(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _text(value)
+    if text.casefold() not in _TRUTHS:
+        raise problem("FM308", value=text, allowed="true, false")
+    return _TRUTHS[text.casefold()]
+
+
 def _id(value: object) -> str:
     text = _text(value)
     if not is_id(text):
@@ -214,6 +238,17 @@ Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string",
 
 Number = Annotated[int, BeforeValidator(_number), WithJsonSchema({"type": "integer", "minimum": 0})]
 """A counting number in Latin digits."""
+
+Percent = Annotated[
+    Decimal,
+    BeforeValidator(_percent),
+    _AS_TEXT,
+    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "maximum": 100}),
+]
+"""A share of a hundred, with at most two decimal places, as exact as it was given."""
+
+Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
+"""Whether something holds: `true` or `false`."""
 
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "maxLength": 80})]
 """The id of a record."""

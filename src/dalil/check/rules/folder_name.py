@@ -24,7 +24,7 @@ FOLDER_NAME = Code("ID501", "folder-name")
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every record whose folder has another name than its id."""
     for work in works(library):
-        if folder(work) != work.id:
+        if not work.collection.table and folder(work) != work.id:
             draft = work.source.draft
             yield at_field(FOLDER_NAME, draft, ("id",), id=work.id, folder=folder(work))
 

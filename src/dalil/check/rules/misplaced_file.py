@@ -6,6 +6,7 @@ author would wait for a page that never comes. A translation alone is no record 
 stand in the file of the authoritative language.
 
 PASS  content/laws/iq-2019-31/index.ar.md, index.ku.md, files/annex.pdf
+PASS  content/recommendations.yml, a table whose rows are records
 FAIL  content/law/iq-2019-31/index.ar.md     (the folder is `laws`)
 FAIL  content/laws/iq-2019-31/index.md       (which language?)
 FAIL  content/laws/iq-2019-31.md             (a record has a folder of its own)
@@ -23,6 +24,7 @@ from dalil.i18n import languages
 from dalil.load.library import Library
 from dalil.load.load import source_language
 from dalil.load.project import CONTENT, SITE
+from dalil.load.table import path as table_path
 from dalil.load.terms import TERMS
 from dalil.model.collection import collections
 from dalil.text.names import nearest
@@ -54,7 +56,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 def _judged(path: str, parts: list[str]) -> Diagnostic | None:
     if len(parts) == 2:
-        return None if path in OTHERS else _at(path, "", name=parts[1])
+        return None if path in OTHERS | _tables() else _at(path, "", name=parts[1])
     folder = parts[1]
     if folder == "vocab":
         plain = len(parts) == 3 and path.endswith(".yml")
@@ -64,11 +66,18 @@ def _judged(path: str, parts: list[str]) -> Diagnostic | None:
         allowed = ", ".join(collections())
         variant = "collection-near" if near else "collection"
         return _at(path, variant, name=folder, near=near, allowed=allowed)
+    if collections()[folder].table:
+        return _at(path, "table", name=parts[-1], table=table_path(collections()[folder]))
     if len(parts) == 3:
         return _at(path, "loose", name=parts[2], id=parts[2].split(".")[0], collection=folder)
     if parts[3] == ATTACHMENTS and len(parts) > 4:
         return None
     return _in_record(path, parts)
+
+
+def _tables() -> frozenset[str]:
+    """The files that hold records as rows."""
+    return frozenset(table_path(each) for each in collections().values() if each.table)
 
 
 def _in_record(path: str, parts: list[str]) -> Diagnostic | None:
@@ -92,7 +101,8 @@ def _without_source(library: Library) -> Iterator[Diagnostic]:
         folder, _, name = path.rpartition("/")
         parts = path.split("/")
         code = name.removeprefix("index.").removesuffix(".md")
-        if len(parts) == 4 and parts[1] in collections() and code in languages():
+        known = collections().get(parts[1]) if len(parts) == 4 else None
+        if known and not known.table and code in languages():
             folders.setdefault(folder, []).append(code)
     for folder, codes in folders.items():
         drafts = {code: library.drafts[f"{folder}/index.{code}.md"] for code in codes}

@@ -19,7 +19,6 @@ from dalil.check.texts import Original, Text, originals
 from dalil.diagnostics import Autofix, Code, Diagnostic, Edit
 from dalil.load.draft import Draft, Entry, Fields, Items, Node, Scalar
 from dalil.load.library import Library
-from dalil.model.record import Wording
 
 NEUTRAL_FIELD = Code("I18N601", "neutral-field")
 
@@ -27,7 +26,7 @@ NEUTRAL_FIELD = Code("I18N601", "neutral-field")
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every field of a translation that belongs in the source."""
     for original in originals(library):
-        neutral = original.collection.model.model_fields.keys() - Wording.model_fields.keys()
+        neutral = original.collection.neutral
         for text in original.translations:
             for entry in text.draft.header.entries if text.draft.header else ():
                 if entry.name in neutral:

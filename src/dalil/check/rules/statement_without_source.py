@@ -2,7 +2,8 @@
 
 Nothing is stated without saying where it comes from. A source supports the statements that it
 names in `supports`, and their parts; one that names none supports the whole record. What has no
-source yet is marked `verification: needs-check` and shown to readers as not checked. An article
+source yet is marked `verification: needs-check` and shown to readers as not checked. Advice (a
+measure without `verification`) claims no fact. An article
 without words of its own rests on the sources of its parts.
 
 PASS  ## المادة 3 {#art_3}   with a source whose `supports` names art_3
@@ -50,7 +51,7 @@ def _unsupported(work: Work) -> Iterator[Unit]:
     levels = {each.id: each.verification for each in work.facts.statements()}
     for unit in work.source.body.units:
         level = levels.get(unit.eid, work.facts.verification)
-        if not is_statement(unit.eid) or level is Verification.NEEDS_CHECK:
+        if not is_statement(unit.eid) or level in (None, Verification.NEEDS_CHECK):
             continue
         if any(supporting(work.facts, unit.eid)) or _by_its_parts(work, unit):
             continue

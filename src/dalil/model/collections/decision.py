@@ -44,6 +44,7 @@ class Decision(Record):
     """A decision of the Board."""
 
     RELATIONS: ClassVar[tuple[str, ...]] = (
+        "election",
         "legal_basis",
         "instruments",
         "amends",
@@ -67,7 +68,7 @@ class Decision(Record):
     """The time to appeal runs from the day after it."""
     issuer: row_of("issuers") | None = None  # type: ignore[valid-type]
     kind: row_of("decision-kinds")  # type: ignore[valid-type]
-    election: row_of("elections") | None = None  # type: ignore[valid-type]
+    election: Ref | None = None
     vote: Vote | None = None
     unknown: Many(Unknown) = ()  # type: ignore[valid-type]
     legal_basis: Many(Ref) = ()  # type: ignore[valid-type]

@@ -13,10 +13,10 @@ from dalil.model.vocabulary import row_of
 class Procedure(Record):
     """A procedure, as far as sources report it."""
 
-    RELATIONS: ClassVar[tuple[str, ...]] = ("legal_basis", "appeal", "cites")
+    RELATIONS: ClassVar[tuple[str, ...]] = ("applies_to", "legal_basis", "appeal", "cites")
 
     jurisdiction: row_of("jurisdictions") | None = None  # type: ignore[valid-type]
-    applies_to: row_of("elections") | None = None  # type: ignore[valid-type]
+    applies_to: Ref | None = None
     """Left out where it follows from the law in force."""
     legal_basis: Many(Ref) = ()  # type: ignore[valid-type]
     appeal: Ref | None = None

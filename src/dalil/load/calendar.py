@@ -1,0 +1,146 @@
+"""When events happen: fixed days, and days counted from other events by their rules.
+
+A day is a civil day in `Asia/Baghdad`, without a clock. The day after the anchor is the first that
+counts, as in "within three days, from the day after publication". Working days leave out the
+weekend and the holidays that `content/site.yml` lists (`weekend`, `holidays`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from dalil.load.library import Library, Work
+from dalil.load.project import Project
+from dalil.model.collections.event import Direction, Event
+from dalil.model.point import Days
+from dalil.model.values import PartialDate
+
+ZONE = "Asia/Baghdad"
+"""The time zone of every civil day."""
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_DURATION = re.compile(r"\AP(\d+)([DWMY])\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One day, or all days from the first to the last; either may be known only in part."""
+
+    begins: PartialDate
+    ends: PartialDate
+    """Itself included; equal to `begins` for a single day."""
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one day, month or year."""
+        return self.begins == self.ends
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Which days are no working days."""
+
+    weekend: frozenset[int]
+    """0 is Monday."""
+    holidays: frozenset[date]
+
+    def works(self, day: date) -> bool:
+        """Whether `day` is a working day."""
+        return day.weekday() not in self.weekend and day not in self.holidays
+
+
+def week(project: Project) -> Week:
+    """The working week of a project; what is no day's name or date counts for nothing."""
+    days = (str(each).casefold() for each in project.listed("weekend"))
+    holidays = (_date(str(each)) for each in project.listed("holidays"))
+    return Week(
+        frozenset(WEEKDAYS.index(each) for each in days if each in WEEKDAYS),
+        frozenset(each for each in holidays if each),
+    )
+
+
+@lru_cache(maxsize=4)
+def occasions(library: Library) -> Mapping[str, Span]:
+    """When every event happens, by id; an event whose day nobody knows is not in it.
+
+    An anchor that is itself counted is followed; a ring of anchors gives no day.
+    """
+    working = week(library.project)
+    found: dict[str, Span | None] = {}
+    for id_, work in library.works.items():
+        if isinstance(work.facts, Event):
+            _find(library, working, id_, found)
+    return {id_: span for id_, span in found.items() if span}
+
+
+def when(library: Library, work: Work) -> Span | None:
+    """When one event happens; None where no source gives a day to count from."""
+    return occasions(library).get(work.id)
+
+
+def counted(anchor: date, event: Event, working: Week) -> date:
+    """The day that a rule gives, counted from the day of its anchor."""
+    parts = _DURATION.match(event.offset or "")
+    number, unit = (int(parts[1]), parts[2]) if parts else (0, "D")
+    sign = -1 if event.direction is Direction.BEFORE else 1
+    if unit in "MY":
+        return _months(anchor, sign * number * (12 if unit == "Y" else 1))
+    number *= 7 if unit == "W" else 1
+    if event.days is Days.CALENDAR:
+        return anchor + timedelta(days=sign * number)
+    day = anchor
+    while number:
+        day += timedelta(days=sign)
+        number -= working.works(day)
+    return day
+
+
+def _find(library: Library, working: Week, id_: str, found: dict[str, Span | None]) -> Span | None:
+    way: list[tuple[str, Event]] = []
+    while id_ not in found:
+        found[id_] = None  # met again on the way, it is a ring
+        work = library.works.get(id_)
+        if work is None or not isinstance(work.facts, Event):
+            break
+        event = work.facts
+        if event.begins is not None:
+            found[id_] = Span(event.begins, event.ends or event.begins)
+            break
+        if event.anchor is None or not event.anchor.id or not event.offset:
+            break
+        way.append((id_, event))
+        id_ = event.anchor.id
+    span = found[id_]
+    for each, event in reversed(way):
+        span = found[each] = _after(span, event, working)
+    return span
+
+
+def _after(anchor: Span | None, event: Event, working: Week) -> Span | None:
+    """Counted from the last day of what lies before, from the first of what lies behind."""
+    if anchor is None:
+        return None
+    start = anchor.begins if event.direction is Direction.BEFORE else anchor.ends
+    if not start.day:
+        return None
+    day = counted(start.earliest, event, working)
+    whole = PartialDate(day.year, day.month, day.day)
+    return Span(whole, whole)
+
+
+def _months(day: date, months: int) -> date:
+    """The same day so many months on; the month's last where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = PartialDate(year, month + 1).latest
+    return last.replace(day=min(day.day, last.day))
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
