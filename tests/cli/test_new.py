@@ -14,11 +14,38 @@ def test_every_gap_of_a_new_record_is_named(say, library, folder):
     id = IDS.get(folder, "proc-new")
     assert say("new", folder, id).status == 0
     path = library / "content" / folder / id / "index.ar.md"
+    if collections()[folder].table:
+        path = library / "content" / f"{folder}.yml"
     items = json.loads(say("check", path, "--format", "json").out)
     assert items
     assert {each["code"] for each in items} == {"FM107"}
     lines = path.read_text(encoding="utf-8").splitlines()
     assert all(lines[each["line"] - 1].rstrip().endswith(":") for each in items)
+
+
+def test_a_row_stands_behind_the_others_and_nothing_else_changes(say, library):
+    path = library / "content/recommendations.yml"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before + "\n# behind the list\nother: x\n", encoding="utf-8")
+    assert say("new", "recommendations", "rec-new", "--title", "توصية: جديدة").status == 0
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith(before.rstrip())
+    assert text.endswith("\n# behind the list\nother: x\n")
+    assert '        title: "توصية: جديدة"\n' in text
+    assert "rec-new" in load(project(library)).unreadable  # its gaps are told, and it is known
+
+
+def test_a_row_is_changed_where_it_stands(say, snapshot):
+    before = snapshot()
+    for arguments in (
+        ("new", "--translation", "term-sample", "ku"),
+        ("rename", "term-sample", "term-other"),
+        ("withdraw", "term-sample", "--reason", "error"),
+    ):
+        told = say(*arguments)
+        assert told.status == 1
+        assert "term-sample is a row of content/terms.yml" in told.err
+    assert snapshot() == before
 
 
 def test_what_the_id_tells_is_filled_in(say, library):

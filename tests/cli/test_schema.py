@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -7,8 +8,11 @@ import pytest
 from dalil.load.draft import Fields, Items
 from dalil.load.load import load
 from dalil.load.project import project
+from dalil.model.collection import collections
+from dalil.model.record import Wording
 
 ROOT = Path(__file__).parents[2]
+NUMBER = re.compile(r"(0|[1-9]\d*)(\.\d+)?\Z", re.ASCII)
 
 
 def plain(node):
@@ -17,7 +21,11 @@ def plain(node):
         return {each.name: plain(each.value) for each in node.entries}
     if isinstance(node, Items):
         return [plain(each) for each in node.items]
-    return int(node.text) if node.text.isdecimal() and not node.quoted else node.text
+    if node.quoted:
+        return node.text
+    if node.text in ("true", "false"):
+        return node.text == "true"
+    return float(node.text) if NUMBER.match(node.text) else node.text
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +41,7 @@ def schemas(say):
 
 
 def test_schemas_are_schemas(schemas):
-    assert set(schemas) == {"law", "regulation", "decision", "procedure", "translation"}
+    assert set(schemas) == {each.name for each in collections().values()} | {"translation"}
     for each in schemas.values():
         jsonschema.Draft202012Validator.check_schema(each)
         assert each["$schema"] == "https://json-schema.org/draft/2020-12/schema"
@@ -43,6 +51,8 @@ def test_every_real_header_fits(schemas, real):
     seen = 0
     for work in real.works.values():
         for code, each in work.expressions.items():
+            if code != work.source.language and work.collection.wording is not Wording:
+                continue  # the words of a row have no file, and so no schema, of their own
             name = work.collection.name if code == work.source.language else "translation"
             validator = jsonschema.Draft202012Validator(schemas[name])
             errors = [error.message for error in validator.iter_errors(plain(each.draft.header))]

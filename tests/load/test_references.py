@@ -34,7 +34,7 @@ def named(text, model):
 
 
 def test_ids_of_other_records_wherever_the_model_has_them():
-    assert named(HEADER, Regulation) == ["four", "five#art_1", "six", "eight", "ten"]
+    assert named(HEADER, Regulation) == ["four", "five#art_1", "six", "eight", "nine", "ten"]
 
 
 def test_references_within_points():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dalil.load.terms import terms
+from dalil.load.terms import Terms, terms
 
 OURS = Path(__file__).parents[2] / "content" / "terms.yml"
 
@@ -24,11 +24,14 @@ def test_a_row_is_read():
     assert (row.forms, row.ambiguous, row.case_sensitive) == (("the disabled",), True, False)
 
 
+@pytest.mark.parametrize("text", ["avoid: [", "- a list", ""])
+def test_of_a_file_that_is_no_table_nothing_is_said_here(text):
+    assert terms(text) == Terms()
+
+
 @pytest.mark.parametrize(
     ("text", "variant"),
     [
-        ("avoid: [", "unreadable"),
-        ("- a list", "unreadable"),
         ("avoid: [word]", "row"),
         ("avoid: [{lang: ckb, forms: [x]}]", "language"),
         ("avoid: [{lang: en}]", "forms"),

@@ -34,6 +34,7 @@ from dalil.engine.addresses import file_of
 from dalil.engine.markdown import Converter
 from dalil.engine.templates import asset_addresses, context, environment, theme_assets
 from dalil.i18n import Language, language, languages
+from dalil.model.collection import collections
 
 TEXTS = Path(__file__).parent
 NAME = {"ar": "دليل", "ku": "ڕێنما", "en": "Dalil"}
@@ -52,7 +53,7 @@ SENTENCE = {
 }
 DATE = {"ar": "٥ آذار ٢٠٢٤", "ku": "٥ی ئازاری ٢٠٢٤", "en": "5 March 2024"}
 COUNT = {"ar": "١٢ قانونًا", "ku": "١٢ یاسا", "en": "12 laws"}
-RECORDS = ("law", "regulation", "decision", "procedure")
+RECORDS = tuple(each.name for each in collections().values())
 
 
 class Sample:

@@ -64,7 +64,8 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...], by: s
             "indexes": _others(speech, collection, works, by),
             "count": speech.words.count(f"{collection.name}.count", len(works)),
         },
-        inputs=inputs_of(speech.library.of(collection)) | vocabularies,
+        inputs=inputs_of([*speech.library.of(collection), *_named(speech, works, by)])
+        | vocabularies,
     )
 
 
@@ -111,6 +112,14 @@ def _keys(value: object) -> tuple[object, ...]:
 def _key(value: object) -> object:
     """What records are grouped by: references to one record are one, whatever else they say."""
     return Reference(id=value.id, title=value.title) if isinstance(value, Reference) else value
+
+
+def _named(speech: Speech, works: tuple[Work, ...], by: str) -> Iterator[Work]:
+    """The records whose names are headings of the page."""
+    for work in works:
+        for key in _keys(getattr(work.facts, by)):
+            if isinstance(key, Reference) and key.id in speech.library.works:
+                yield speech.library.works[str(key.id)]
 
 
 def _label(speech: Speech, by: str, key: object, vocabulary: str) -> str:

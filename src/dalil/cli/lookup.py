@@ -24,6 +24,17 @@ def record(told: Session, library: Library, id: str) -> Work:
     raise Misuse(told, "no-such-record", more=more, id=id)
 
 
+def filed(told: Session, work: Work) -> Work:
+    """`work`, which has a folder of its own.
+
+    Raises:
+        Refused: it is a row of a table, and is changed there.
+    """
+    if work.collection.table:
+        raise Refused(told, "row-of-table", id=work.id, path=work.source.path)
+    return work
+
+
 def collection(told: Session, name: str) -> Collection:
     """The collection called by its folder or its name: `laws`, `law`.
 

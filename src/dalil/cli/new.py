@@ -8,14 +8,16 @@ import click
 
 from dalil.cli.command import command as named
 from dalil.cli.disk import write
-from dalil.cli.drafts.record import DATED, is_dated, source_file
+from dalil.cli.drafts.record import DATED, is_dated, source_file, source_row
 from dalil.cli.drafts.translation import translation_file
-from dalil.cli.lookup import collection, free_id, record
+from dalil.cli.lookup import collection, filed, free_id, record
 from dalil.cli.session import Misuse, Refused, Session, known_language
 from dalil.i18n import language, languages
 from dalil.load.library import Library
 from dalil.load.load import load
 from dalil.load.project import CONTENT
+from dalil.load.table import path as table_path
+from dalil.load.table import with_row
 
 
 @named("new")
@@ -37,7 +39,7 @@ def command(told: Session, kind: str, id: str, title: str, translation: bool) ->
         else _record(told, library, kind, id, title)
     )
     place = project.root / path
-    if place.exists() or place.is_symlink():
+    if path not in library.tables and (place.exists() or place.is_symlink()):
         raise Refused(told, "file-exists", path=path)
     write(place, text)
     told.say("new.translation-done" if translation else "new.done", path=path)
@@ -49,6 +51,10 @@ def _record(told: Session, library: Library, kind: str, id: str, title: str) -> 
     free_id(told, library, id)
     if is_dated(chosen) and not DATED.match(id):
         raise Misuse(told, "id-without-day", id=id, example=f"{told.today.isoformat()}-1")
+    if chosen.table:
+        row = source_row(chosen, id, title, library.vocabularies, told.words, told.today)
+        whole = library.tables.get(table_path(chosen))
+        return table_path(chosen), with_row(whole, chosen, row)
     folder = Path(CONTENT) / chosen.folder / id
     if (library.project.root / folder).exists():
         raise Misuse(told, "folder-exists", folder=folder.as_posix())
@@ -61,7 +67,7 @@ def _translation(told: Session, library: Library, id: str, into: str) -> tuple[s
     code = known_language(into)
     if not code:
         raise Misuse(told, "no-such-language", name=into, known=", ".join(languages()))
-    work = record(told, library, id)
+    work = filed(told, record(told, library, id))
     if code == work.source.language:
         own = told.language.locale.languages.get(language(code).tag, language(code).name)
         raise Misuse(told, "is-source-language", id=id, language=own)

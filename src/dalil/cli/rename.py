@@ -6,7 +6,7 @@ import click
 
 from dalil.cli.command import command as named
 from dalil.cli.disk import write
-from dalil.cli.lookup import free_id, record
+from dalil.cli.lookup import filed, free_id, record
 from dalil.cli.session import Misuse, Refused, Session
 from dalil.load.load import load
 from dalil.load.project import LEDGER
@@ -22,7 +22,7 @@ def command(told: Session, old: str, new: str) -> None:
     project = told.project()
     with told.progress("read"):
         library = load(project)
-    work = record(told, library, old)
+    work = filed(told, record(told, library, old))
     if new not in work.facts.former_ids:
         free_id(told, library, new)
     folder = (project.root / work.source.path).parent

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from dalil.cli.command import command as named
 from dalil.cli.disk import write
-from dalil.cli.lookup import record
+from dalil.cli.lookup import filed, record
 from dalil.cli.session import Misuse, Refused, Session
 from dalil.i18n import language, words
 from dalil.load.library import Work
@@ -32,7 +32,7 @@ def command(told: Session, id: str, reason: str, replaced_by: str | None, day: s
     project = told.project()
     with told.progress("read"):
         library = load(project)
-    work = record(told, library, id)
+    work = filed(told, record(told, library, id))
     if work.facts.publication is Publication.WITHDRAWN:
         raise Refused(told, "already-withdrawn", id=id)
     if replaced_by is not None:

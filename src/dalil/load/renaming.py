@@ -31,6 +31,22 @@ def renamed(library: Library, work: Work, new: str) -> dict[str, str]:
             edits += _own(draft, work, new)
         if edits:
             texts[path] = edited(draft.text, edits)
+    return texts | _in_tables(library, work.id, new)
+
+
+def _in_tables(library: Library, old: str, new: str) -> dict[str, str]:
+    """The tables whose rows refer to the record, rewritten."""
+    texts: dict[str, str] = {}
+    for path, whole in library.tables.items():
+        edits = [
+            _in_place(whole, each, old, new)
+            for work in library.works.values()
+            if work.source.path == path
+            for each in references(work.source.draft, work.collection.model)
+            if each.text.partition("#")[0] == old
+        ]
+        if edits:
+            texts[path] = edited(whole.text, edits)
     return texts
 
 

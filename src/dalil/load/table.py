@@ -95,6 +95,25 @@ def table(collection: Collection, data: bytes) -> Table:
     return Table(tuple(rows), tuple(problems), whole)
 
 
+def with_row(whole: Draft | None, collection: Collection, row: str) -> str:
+    """The text of a table with one more row at the end of its list; all else as it was."""
+    key = f"{collection.folder}:"
+    if whole is None:
+        return f"{key}\n{row}"
+    header = whole.header
+    names = [each.name for each in header.entries] if header else []
+    if collection.folder not in names:
+        return f"{whole.text.rstrip()}\n\n{key}\n{row}"
+    after = names.index(collection.folder) + 1
+    lines = whole.text.rstrip("\n").split("\n")
+    end = len(lines)
+    if header and after < len(names):
+        end = header.entries[after].place.line - 1
+        while end and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
+            end -= 1
+    return "\n".join((*lines[:end], row.rstrip("\n"), *lines[end:])) + "\n"
+
+
 def _row(whole: Draft, node: Node) -> Row | Diagnostic:
     if not isinstance(node, Fields):
         return _at(whole, node.place, "row")

@@ -1,4 +1,4 @@
-"""TERM802 bad-terms: `content/terms.yml` cannot be read, or a row of it says too little.
+"""TERM802 bad-terms: a row of forms to avoid in `content/terms.yml` says too little.
 
 The file holds forms to avoid and titles that keep them; its head explains its fields. A row that
 cannot be used is left out and told; the others are used.
@@ -53,16 +53,16 @@ class Terms:
 
 
 def terms(text: str) -> Terms:
-    """The terms in the text of `content/terms.yml`, and what is wrong with it."""
+    """The terms in the text of `content/terms.yml`, and what is wrong with them.
+
+    Of a file that cannot be read at all nothing is said here: the reader of tables tells its lines.
+    """
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        return Terms(problems=(_at(text, mark, "unreadable"),))
-    if root is None:
+    except (yaml.YAMLError, RecursionError, ValueError):
         return Terms()
     if not isinstance(root, yaml.MappingNode):
-        return Terms(problems=(_at(text, root.start_mark, "unreadable"),))
+        return Terms()
     cells = _cells(root)
     avoided: list[Avoided] = []
     problems: list[Diagnostic] = []

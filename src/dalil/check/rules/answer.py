@@ -30,13 +30,15 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Every recommendation whose answer and whose records do not agree."""
     for work in works(library):
         held = work.facts
-        if isinstance(held, Recommendation) and (wrong := _wrong(held)):
-            yield at_field(ANSWER, work.source.draft, ("answer",), wrong, answer=held.answer)
+        if isinstance(held, Recommendation):
+            for variant in _wrong(held):
+                yield at_field(ANSWER, work.source.draft, ("answer",), variant, answer=held.answer)
 
 
-def _wrong(held: Recommendation) -> str:
+def _wrong(held: Recommendation) -> Iterator[str]:
     if held.answer in (Answer.SERVED, Answer.PARTLY) and not held.answered_by:
-        return "nothing"
+        yield ""
     if held.answer is Answer.OPEN and held.answered_by:
-        return "open"
-    return "why" if held.answer is Answer.BEYOND and not held.obstacle else ""
+        yield "open"
+    if held.answer is Answer.BEYOND and not held.obstacle:
+        yield "why"

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import get_origin
 
-from dalil.i18n import Words
+from dalil.i18n import Words, languages
 from dalil.load.scalar import scalar
 from dalil.load.vocabularies import Vocabularies
 from dalil.model.collection import Collection
@@ -60,6 +60,31 @@ class Sheet:
             "---",
         ]
         return "\n".join(lines) + "\n"
+
+    def row(self, today: date) -> str:
+        """A row of a table: the same fields, those of words below the language they are in."""
+        spoken = self.collection.wording.model_fields
+        facts = [
+            *(line for name, lines in self._by_field() if name not in spoken for line in lines),
+            f"publication: {Publication.DRAFT}",
+            f"verification: {Verification.NEEDS_CHECK}",
+            *("sources:", "  - title:", "    address:", "    kind:"),
+            *("changes:", f"  - {{id: change_1, date: {today.isoformat()}, kind: created}}"),
+            "words:",
+            f"  {next(iter(languages()))}:",
+        ]
+        own = [line for name, lines in self._by_field() if name in spoken for line in lines]
+        first, *others = (*facts, *(f"    {line}" for line in own))
+        return "\n".join((f"  - {first}", *(f"    {line}" for line in others))) + "\n"
+
+    def _by_field(self) -> Iterator[tuple[str, list[str]]]:
+        """The lines of each required field."""
+        lines: list[str] = []
+        for line in self._required():
+            lines.append(line)
+            if not line.startswith("#"):
+                yield line.partition(":")[0], lines
+                lines = []
 
     def _required(self) -> Iterator[str]:
         for name, info in self.collection.model.model_fields.items():
@@ -129,6 +154,14 @@ def source_file(
     known = {"id": id, **({"title": scalar(title)} if title.strip() else {})}
     known |= _told_by(id, collection, labels)
     return Sheet(collection, labels, words, known).text(today)
+
+
+def source_row(
+    collection: Collection, id: str, title: str, labels: Vocabularies, words: Words, today: date
+) -> str:
+    """The text of a new row, to stand in the list of its table."""
+    known = {"id": id, **({"title": scalar(title)} if title.strip() else {})}
+    return Sheet(collection, labels, words, known).row(today)
 
 
 def is_dated(collection: Collection) -> bool:
