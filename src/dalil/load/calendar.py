@@ -12,12 +12,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from dalil.load.library import Library, Work
 from dalil.load.project import Project
 from dalil.model.collections.event import Direction, Event
 from dalil.model.point import Days
 from dalil.model.values import PartialDate
+
+if TYPE_CHECKING:  # a library puts its events in order of their days
+    from dalil.load.library import Library, Work
 
 ZONE = "Asia/Baghdad"
 """The time zone of every civil day."""
@@ -82,21 +85,25 @@ def when(library: Library, work: Work) -> Span | None:
     return occasions(library).get(work.id)
 
 
-def counted(anchor: date, event: Event, working: Week) -> date:
-    """The day that a rule gives, counted from the day of its anchor."""
+def counted(anchor: date, event: Event, working: Week) -> date | None:
+    """The day that a rule gives, counted from the day of its anchor.
+
+    None where it counts hours, which begin at no day, and where it leaves the calendar.
+    """
     parts = _DURATION.match(event.offset or "")
-    number, unit = (int(parts[1]), parts[2]) if parts else (0, "D")
+    if not parts:
+        return None
+    number, unit = int(parts[1]), parts[2]
     sign = -1 if event.direction is Direction.BEFORE else 1
-    if unit in "MY":
-        return _months(anchor, sign * number * (12 if unit == "Y" else 1))
-    number *= 7 if unit == "W" else 1
-    if event.days is Days.CALENDAR:
-        return anchor + timedelta(days=sign * number)
-    day = anchor
-    while number:
-        day += timedelta(days=sign)
-        number -= working.works(day)
-    return day
+    try:
+        if unit in "MY":
+            return _months(anchor, sign * number * (12 if unit == "Y" else 1))
+        days = sign * number * (7 if unit == "W" else 1)
+        if event.days is Days.WORKING and unit == "D":
+            return _working(anchor, days, working)
+        return anchor + timedelta(days=days)
+    except (OverflowError, ValueError):
+        return None
 
 
 def _find(library: Library, working: Week, id_: str, found: dict[str, Span | None]) -> Span | None:
@@ -128,8 +135,20 @@ def _after(anchor: Span | None, event: Event, working: Week) -> Span | None:
     if not start.day:
         return None
     day = counted(start.earliest, event, working)
+    if day is None:
+        return None
     whole = PartialDate(day.year, day.month, day.day)
     return Span(whole, whole)
+
+
+def _working(day: date, days: int, working: Week) -> date:
+    """So many working days on; a week without any leaves the calendar, as does a day beyond it."""
+    step = timedelta(days=1 if days > 0 else -1)
+    left = abs(days)
+    while left:
+        day += step
+        left -= working.works(day)
+    return day
 
 
 def _months(day: date, months: int) -> date:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
+from typing import Any
 
 from dalil.diagnostics import Diagnostic, Place
 from dalil.load.body import Body
+from dalil.load.calendar import when
 from dalil.load.draft import Draft
 from dalil.load.project import Found, Project
 from dalil.load.terms import Terms
@@ -19,6 +20,9 @@ from dalil.load.vocabularies import Vocabularies
 from dalil.model.collection import Collection
 from dalil.model.page import PageSettings
 from dalil.model.record import Publication, Record, Reference, Wording
+
+WHEN = "when"
+"""In a collection's `order`: the day of an event, which no field holds where a rule gives it."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,7 @@ class Library:
         found: dict[str, list[Work]] = {}
         for work in self.works.values():
             found.setdefault(work.collection.folder, []).append(work)
-        return {folder: tuple(in_order(works)) for folder, works in found.items()}
+        return {folder: tuple(in_order(self, works)) for folder, works in found.items()}
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
@@ -156,19 +160,26 @@ class Library:
         return expression.draft.place(path)
 
 
-def in_order(works: list[Work]) -> Iterator[Work]:
+def in_order(library: Library, works: list[Work]) -> Iterator[Work]:
     """The works of one collection, as its `order` says; what is missing comes last."""
     if not works:
         return iter(())
     found = sorted(works, key=lambda work: work.id)
     for name in reversed(works[0].collection.order):
-        field_name, falling = name.removeprefix("-"), name.startswith("-")
-
-        given = attrgetter(f"facts.{field_name}")
-        held = [work for work in found if given(work) is not None]
-        lacking = [work for work in found if given(work) is None]
-        found = [*sorted(held, key=given, reverse=falling), *lacking]
+        given = {work.id: _sorted_by(library, work, name.removeprefix("-")) for work in found}
+        held = [work for work in found if given[work.id] is not None]
+        lacking = [work for work in found if given[work.id] is None]
+        held.sort(key=lambda work: given[work.id], reverse=name.startswith("-"))
+        found = [*held, *lacking]
     return iter(found)
+
+
+def _sorted_by(library: Library, work: Work, name: str) -> Any:
+    """A field of a work, or the first day of an event, fixed or counted; None where unknown."""
+    if name != WHEN:
+        return getattr(work.facts, name)
+    span = when(library, work)
+    return span.begins if span else None
 
 
 def _group(

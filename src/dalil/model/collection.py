@@ -24,7 +24,7 @@ class Collection:
     facts: tuple[str, ...]
     """Fields shown as a labelled list, in order. An empty one is left out unless in `expected`."""
     order: tuple[str, ...]
-    """Fields that sort it; a hyphen in front reverses."""
+    """Fields that sort it, or `when`, the computed day of an event; a hyphen in front reverses."""
     indexes: tuple[str, ...]
     """Fields it is grouped by; the first is the collection's own page."""
     expected: tuple[str, ...] = ()
