@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dalil.build.citations import Cited, cited
 from dalil.build.indexes import shown
 from dalil.build.links import inputs_of, linked, targets, to_work
 from dalil.build.page import Alternate, Link, Page, Value
@@ -65,6 +66,7 @@ def _page(speech: Speech, file: PageFile) -> Page:
     landing = speech.library.pages.get((code, f"{path.rpartition('/')[0]}/index"))
     section = to_page(speech, landing) if landing and landing.path != path else None
     here = addresses.page(code, path)
+    citations = _cited(speech, file)
     return Page(
         address=here,
         language=speech.language,
@@ -76,6 +78,7 @@ def _page(speech: Speech, file: PageFile) -> Page:
         trail=(_to_home(speech), *([section] if section else [])),
         alternates=_alternates(speech, path),
         targets=targets(speech.library, file.body, code, path),
+        citations=citations.targets,
         data={
             "summary": file.settings.summary or "",
             "contents": tuple(
@@ -87,13 +90,14 @@ def _page(speech: Speech, file: PageFile) -> Page:
             "translation": _note(speech, file),
         },
         source=file.draft.path,
-        inputs=_inputs(speech, file) | {each.draft.path for each in same},
+        inputs=_inputs(speech, file) | {each.draft.path for each in same} | citations.inputs,
     )
 
 
 def _home(speech: Speech, file: PageFile) -> Page:
     code = speech.language.code
     library = speech.library
+    citations = _cited(speech, file)
     site_name = library.project.words("tagline", code)
     return Page(
         address=addresses.home(code),
@@ -104,6 +108,7 @@ def _home(speech: Speech, file: PageFile) -> Page:
         markdown=file.body.markdown,
         alternates=_alternates(speech, HOME),
         targets=targets(library, file.body, code, HOME),
+        citations=citations.targets,
         data={
             "summary": file.settings.summary or "",
             "tagline": site_name,
@@ -112,7 +117,7 @@ def _home(speech: Speech, file: PageFile) -> Page:
             "translation": _note(speech, file),
         },
         source=file.draft.path,
-        inputs=_inputs(speech, file) | inputs_of(library.works.values()),
+        inputs=_inputs(speech, file) | inputs_of(library.works.values()) | citations.inputs,
     )
 
 
@@ -159,6 +164,11 @@ def _alternates(speech: Speech, path: str) -> tuple[Alternate, ...]:
 def _note(speech: Speech, file: PageFile) -> object:
     address = addresses.page(AUTHORITY, file.path)
     return translation_note(speech, file.settings.translation, AUTHORITY, address)
+
+
+def _cited(speech: Speech, file: PageFile) -> Cited:
+    texts = (file.body.markdown, file.settings.summary or "")
+    return cited(speech.library, texts, file.language)
 
 
 def _inputs(speech: Speech, file: PageFile) -> frozenset[str]:

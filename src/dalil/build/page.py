@@ -144,6 +144,8 @@ class Page:
     """All languages in their fixed order, its own included."""
     targets: Mapping[str, Target] = field(default_factory=dict)
     """Links of `markdown`: as written -> what they lead to."""
+    citations: Mapping[str, Target] = field(default_factory=dict)
+    """Citations in its words: `Citation.key` -> what they lead to."""
     data: Mapping[str, object] = field(default_factory=dict)
     """What its template prints, by name; documented at the function that fills it."""
     source: str = ""

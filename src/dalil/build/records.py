@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dalil.build import bodies
+from dalil.build.citations import cited
 from dalil.build.facts import facts
 from dalil.build.links import inputs_of, linked, name, resolve, targets
 from dalil.build.page import Alternate, ChangeLine, Link, Page, Phrase, Target
@@ -43,20 +44,23 @@ def record_page(speech: Speech, work: Work, expression: Expression) -> Page:
     """The page of one record in one language."""
     assert expression.wording is not None, "a library keeps only expressions that have words"
     code = speech.language.code
+    markdown = bodies.markdown(speech, work, expression)
+    citations = cited(speech.library, (markdown, expression.wording.summary), code, work)
     return Page(
         address=addresses.record(code, work.collection, work.id),
         language=speech.language,
         template=f"records/{work.collection.name}.html",
         title=expression.wording.title,
         description=expression.wording.summary,
-        markdown=bodies.markdown(speech, work, expression),
+        markdown=markdown,
         section=section(speech, work),
         trail=trail(speech, work),
         alternates=alternates(work, code),
         targets=_targets(speech, work, expression),
+        citations=citations.targets,
         data=_data(speech, work, expression),
         source=expression.path,
-        inputs=_inputs(speech.library, work, expression),
+        inputs=_inputs(speech.library, work, expression) | citations.inputs,
     )
 
 

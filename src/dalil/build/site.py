@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 
+from dalil.build.citations import named
 from dalil.build.docs import HOME, PAGES, doc_pages, siblings, to_page
 from dalil.build.indexes import index_pages, shown
 from dalil.build.page import Link, Menu, Page, Site
@@ -42,7 +43,8 @@ def site(library: Library) -> Site:
         menus=menus,
         url=url,
         name={code: library.project.words("name", code) for code in languages()},
-        derived=_derived(library, menus),
+        derived=_derived(library, menus)
+        | named(library, sorted({name for page in ordered for name in page.inputs})),
     )
 
 

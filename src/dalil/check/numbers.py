@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from babel import Locale
-
 from dalil.check.passages import blanked
-from dalil.i18n import Language, language
+from dalil.i18n import Language
+from dalil.i18n.months import month_key, month_names
 from dalil.text.digits import to_latin
 
 _SEPARATORS = str.maketrans({"٫": ".", "٬": ",", "\N{NO-BREAK SPACE}": ",", "\u202f": ","})
@@ -46,10 +44,6 @@ _WORD_END = {
     "": re.compile(r"(?![^\W\d_])"),
 }
 """What may follow a month's name within its word."""
-MORE = {"ku": {"ئادار": 3, "تەممووز": 7}, "ar": {}, "en": {"Sep": 9}}
-"""Usual spellings that CLDR does not give."""
-WIDER = {"ar": "ar"}
-"""Locales whose names of months are used beside those of the language's own."""
 
 
 class Number(NamedTuple):
@@ -119,18 +113,9 @@ def _plain(digits: str) -> str:
 def _months(text: str, code: str) -> Iterator[Number]:
     pattern, names = month_names(code)
     for found in pattern.finditer(text):
-        name = _key(found[0])
+        name = month_key(found[0])
         if _is_word(text, found, code) and _in_a_date(text, found):
             yield Number(str(names[name]), found.start(), found.end())
-
-
-def _key(name: str) -> str:
-    """A month's name without differences of spelling that people make."""
-    folded = name.translate(_HAMZA).replace("وو", "و")
-    return " ".join(folded.split())
-
-
-_HAMZA = str.maketrans("أإآ", "ااا")
 
 
 def _is_word(text: str, found: re.Match[str], code: str) -> bool:
@@ -146,21 +131,3 @@ def _is_word(text: str, found: re.Match[str], code: str) -> bool:
 def _in_a_date(text: str, found: re.Match[str]) -> bool:
     before = text[max(found.start() - 30, 0) : found.start()]
     return bool(_DAY_BEFORE.search(before) or _YEAR_AFTER.match(text, found.end()))
-
-
-@cache
-def month_names(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
-    """The names of months in a language: what finds them, and their numbers."""
-    names: dict[str, int] = dict(MORE.get(code, {}))
-    for name in filter(None, (language(code).babel, WIDER.get(code))):
-        months = Locale.parse(name).months["format"]
-        for width in ("wide", "abbreviated"):
-            names |= {label: number for number, label in months[width].items()}
-    longest = sorted(names, key=len, reverse=True)
-    written = "|".join(r"\s+".join(map(_form, name.split())) for name in longest)
-    return re.compile(written), {_key(name): number for name, number in names.items()}
-
-
-def _form(word: str) -> str:
-    """A word of a month's name: hamza may be left out, the long vowel written once."""
-    return re.sub("[أإآ]", "[أإآا]", re.escape(word)).replace("وو", "وو?")

@@ -7,13 +7,14 @@ from xml.etree.ElementTree import Element
 
 from markupsafe import Markup, escape
 
+from dalil.engine.pieces import Piece, cut
 from dalil.i18n import Language
 from dalil.i18n.runs import Run, runs
 
 _LEAVE = frozenset(("code", "pre", "kbd", "samp", "bdi"))
 """Elements that are left as they are: the whole of each is one run."""
 
-_PLACES = re.compile("(\x02[^\x03]*\x03)")
+PLACES = re.compile("(\x02[^\x03]*\x03)")
 """What Python-Markdown keeps places with until the page is written: no words of the text."""
 
 
@@ -32,42 +33,20 @@ def _markup(run: Run) -> Markup:
 
 def isolate(root: Element, language: Language) -> None:
     """Wrap the same runs in every text of a tree."""
-    for element in list(root.iter()):
-        if element.tag in _LEAVE:
-            if element.tag != "bdi":
-                element.set("dir", "ltr")
-            continue
-        for child in reversed(list(element)):
-            _split(element, child.tail, list(element).index(child) + 1, child, language)
-        _split(element, element.text, 0, None, language)
 
+    def leave(element: Element) -> bool:
+        if element.tag in _LEAVE and element.tag != "bdi":
+            element.set("dir", "ltr")
+        return element.tag in _LEAVE
 
-def _split(
-    parent: Element, text: str | None, place: int, before: Element | None, language: Language
-) -> None:
-    """Put `text`, which follows `before` in `parent`, back in pieces."""
-    if not text or not text.strip():
-        return
-    parts = enumerate(_PLACES.split(text))
-    pieces = [
-        run for odd, part in parts for run in ([Run(part)] if odd % 2 else runs(part, language))
-    ]
-    if not any(each.isolated for each in pieces):
-        return
-    if before is None:
-        parent.text = ""
-    else:
-        before.tail = ""
-    last = before
-    for each in pieces:
-        if each.isolated:
-            last = _bdi(each)
-            parent.insert(place, last)
-            place += 1
-        elif last is None:
-            parent.text = f"{parent.text or ''}{each.text}"
-        else:
-            last.tail = f"{last.tail or ''}{each.text}"
+    def pieces(text: str) -> list[Piece]:
+        parts = enumerate(PLACES.split(text))
+        made = [
+            run for odd, part in parts for run in ([Run(part)] if odd % 2 else runs(part, language))
+        ]
+        return [_bdi(each) if each.isolated else each.text for each in made]
+
+    cut(root, leave, pieces)
 
 
 def _bdi(run: Run) -> Element:

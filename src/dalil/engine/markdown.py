@@ -12,8 +12,9 @@ from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from dalil.build.page import Page, Target
+from dalil.build.page import Page
 from dalil.engine.addresses import href
+from dalil.engine.citations import cite, name_language
 from dalil.engine.isolation import isolate
 from dalil.i18n import Language, words
 from dalil.load.body import without_comments
@@ -56,13 +57,14 @@ class Dialect(Extension):
         self.site_url = site_url
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (the library's name)
-        """Turn raw HTML into text; resolve links; name headings' links, tables, notes; isolate."""
+        """Turn raw HTML into text; resolve links; name headings, tables, notes; cite; isolate."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Footnotes(md, self), "dalil-footnotes", 4)
         md.treeprocessors.register(_Links(md, self), "dalil-links", 3)
         md.treeprocessors.register(_Tables(md, self), "dalil-tables", 2)
         md.treeprocessors.register(_Permalinks(md, self), "dalil-permalinks", 1)
+        md.treeprocessors.register(_Citations(md, self), "dalil-citations", 0.8)
         md.treeprocessors.register(_Isolates(md, self), "dalil-isolates", 0.5)
         md.treeprocessors.register(_Restore(md, self), "dalil-restore", -2)
         md.postprocessors.register(_Blocks(md), "dalil-blocks", 0)
@@ -116,17 +118,11 @@ class _Links(_OnPage):
                 continue
             if target:
                 link.set(name, href(target.address, self.page, self.dialect.site_url))
-                self._name_language(link, target)
+                if link.tag == "a":
+                    name_language(link, target, self.page.language)
             elif urlsplit(written).scheme in ("http", "https"):
                 link.set("class", "external")
             link.tag = f"{_HIDDEN}{link.tag}"
-
-    def _name_language(self, link: Element, target: Target) -> None:
-        if target.elsewhere and link.tag == "a":
-            link.set("hreflang", target.elsewhere.tag)
-            word = SubElement(link, "span", {"class": "elsewhere"})
-            spoken = words(self.page.language)(f"in_language.{target.elsewhere.code}")
-            word.text = f" ({spoken})"
 
 
 _HIDDEN = "dalil-"
@@ -225,6 +221,14 @@ class _Footnotes(_OnPage):
             for back in box.iter("a"):
                 if back.get("title"):
                     back.set("aria-label", back.attrib.pop("title"))
+
+
+class _Citations(_OnPage):
+    """Citations of records we hold become links."""
+
+    def run(self, root: Element) -> None:
+        site_url = self.dialect.site_url
+        cite(root, self.page, _HIDDEN, lambda to: href(to.address, self.page, site_url))
 
 
 class _Isolates(_OnPage):

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from dalil.build.page import Page, Site
 from dalil.engine.addresses import href
+from dalil.engine.citations import cited
 from dalil.engine.isolation import isolated
 from dalil.i18n import Language, words
 
@@ -40,6 +41,7 @@ def prepare(env: Environment) -> Environment:
     env.filters["href"] = _href
     env.filters["absolute"] = _absolute
     env.filters["isolate"] = _isolate
+    env.filters["cite"] = _cite
     return env
 
 
@@ -72,6 +74,12 @@ def _absolute(context: Context, address: str) -> str:
 @pass_context
 def _isolate(context: Context, text: str, language: Language | None = None) -> Markup:
     return isolated(text, language or context["view"].language)
+
+
+@pass_context
+def _cite(context: Context, text: str) -> Markup:
+    page, url = context["view"], context["site"].url
+    return cited(text, page, lambda target: href(target.address, page, url))
 
 
 def theme_assets(own: Path | None = None) -> dict[str, Path]:

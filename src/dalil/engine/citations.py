@@ -1,0 +1,98 @@
+"""Citations in running text, made links as the build resolved them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from xml.etree.ElementTree import Element, SubElement
+
+from markupsafe import Markup
+
+from dalil.build.page import Page, Target
+from dalil.engine.isolation import PLACES, isolated
+from dalil.engine.pieces import Piece, cut
+from dalil.i18n import Language, words
+from dalil.text.citations import citations
+
+CLASS = "citation"
+_LEAVE = frozenset(
+    [*("a", "code", "pre", "kbd", "samp", "bdi", "h1", "h2", "h3", "h4", "h5", "h6", "caption")]
+)
+"""Elements in which nothing becomes a link."""
+
+
+def cite(root: Element, page: Page, hidden: str, href: Callable[[Target], str]) -> None:
+    """Link the citations in every text of a tree; links are named `a` behind `hidden`.
+
+    Text marked with another language is not ours to read.
+    """
+
+    def leave(element: Element) -> bool:
+        tag = str(element.tag).removeprefix(hidden)
+        return tag in _LEAVE or element.get("lang", page.language.tag) != page.language.tag
+
+    def link(text: str, target: Target) -> Element:
+        made = Element(f"{hidden}a", {"class": CLASS, "href": href(target)})
+        made.text = text
+        name_language(made, target, page.language)
+        return made
+
+    def pieces(text: str) -> list[Piece]:
+        parts = enumerate(PLACES.split(text))
+        return [
+            each
+            for odd, part in parts
+            for each in (
+                [part]
+                if odd % 2
+                else (link(words, to) if to else words for words, to in _parts(part, page))
+            )
+        ]
+
+    if page.citations:
+        cut(root, leave, pieces)
+
+
+def name_language(link: Element, target: Target, spoken: Language) -> None:
+    """A word in a link that leads into another language."""
+    if target.elsewhere:
+        link.set("hreflang", target.elsewhere.tag)
+        SubElement(link, "span", {"class": "elsewhere"}).text = _elsewhere(target.elsewhere, spoken)
+
+
+def cited(text: str, page: Page, href: Callable[[Target], str]) -> Markup:
+    """`text`, which is in the page's language, as HTML with its citations linked."""
+    return Markup("").join(
+        _anchor(words, target, page, href) if target else isolated(words, page.language)
+        for words, target in _parts(text, page)
+    )
+
+
+def _anchor(text: str, target: Target, page: Page, href: Callable[[Target], str]) -> Markup:
+    inner = isolated(text, page.language)
+    if not target.elsewhere:
+        return Markup('<a class="{}" href="{}">{}</a>').format(CLASS, href(target), inner)
+    return Markup(
+        '<a class="{}" href="{}" hreflang="{}">{}<span class="elsewhere">{}</span></a>'
+    ).format(
+        CLASS,
+        href(target),
+        target.elsewhere.tag,
+        inner,
+        _elsewhere(target.elsewhere, page.language),
+    )
+
+
+def _elsewhere(there: Language, spoken: Language) -> str:
+    return f" ({words(spoken)(f'in_language.{there.code}')})"
+
+
+def _parts(text: str, page: Page) -> Iterator[tuple[str, Target | None]]:
+    """The pieces of `text`, each with what it leads to."""
+    end = 0
+    for found in citations(text, page.language.code):
+        target = page.citations.get(found.key)
+        if target:
+            yield text[end : found.start], None
+            yield text[found.start : found.end], target
+            end = found.end
+    yield text[end:], None

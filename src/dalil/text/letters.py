@@ -1,0 +1,45 @@
+"""Text as it is compared: letters and digits folded, signs that nobody reads left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dalil.text.digits import ARABIC_INDIC, EXTENDED, LATIN
+
+_SIGNS = (
+    "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+)
+"""Vowel marks, tatweel, joiners, direction marks and other signs without width."""
+_SIGN = re.compile(f"[{_SIGNS}]")
+_DIGITS = dict(zip(ARABIC_INDIC + EXTENDED, LATIN + LATIN, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text as it is compared, and where its letters stand in what was written."""
+
+    text: str
+    written: str
+    _places: tuple[int, ...] | None
+    """Of each letter; None where they are the same."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of `text` stands in `written`; marks on its last letter belong to it."""
+        if self._places is None or start >= end:
+            return start, end
+        first, last = self._places[start], self._places[end - 1] + 1
+        while last < len(self.written) and _SIGN.match(self.written, last):
+            last += 1
+        return first, last
+
+
+def folded(text: str, letters: Mapping[str, str]) -> Folded:
+    """`text` with Latin digits, without unread signs, each of `letters` as what it is read as."""
+    table = str.maketrans({**_DIGITS, **letters})
+    if not _SIGN.search(text):
+        return Folded(text.translate(table), text, None)
+    places = tuple(place for place, each in enumerate(text) if not _SIGN.match(each))
+    return Folded("".join(text[place] for place in places).translate(table), text, places)
