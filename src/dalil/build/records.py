@@ -17,9 +17,9 @@ from dalil.i18n import language, languages
 from dalil.load import addresses
 from dalil.load.library import Expression, Library, Work
 from dalil.load.project import VOCABULARIES
+from dalil.model.collections.guidance import Guidance
 from dalil.model.legal_text import LegalText
-from dalil.model.point import Point
-from dalil.model.record import Change, Translation
+from dalil.model.record import Change, Grounded, Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _targets(speech: Speech, work: Work, expression: Expression) -> dict[str, Ta
     here = speech.language.code
     found = targets(speech.library, expression.body, here, "")
     for statement in work.facts.statements():
-        if isinstance(statement, Point) and statement.basis:
+        if isinstance(statement, Grounded) and statement.basis:
             written = f"record:{statement.basis}"
             found[written] = resolve(speech.library, written, here, "") or Target("")
     return found
@@ -138,6 +138,7 @@ def _data(speech: Speech, work: Work, expression: Expression) -> dict[str, objec
         "unknown": tuple(speech.option("unknown", each) for each in getattr(held, "unknown", ())),
         "edit": f"{repository}/edit/main/{expression.path}" if repository else "",
         "cited_as": name(expression),
+        "checklist": isinstance(held, Guidance) and held.checklist,
     }
 
 
@@ -168,7 +169,7 @@ def _inputs(library: Library, work: Work, expression: Expression) -> frozenset[s
     bases = (
         library.works.get(each.basis.id or "")
         for each in work.facts.statements()
-        if isinstance(each, Point) and each.basis
+        if isinstance(each, Grounded) and each.basis
     )
     others = [
         *neighbours(library, work),

@@ -44,9 +44,10 @@ def supporting(work: Work, statement: Statement) -> tuple[int, ...]:
     """The numbers of the sources of a statement.
 
     These are the ones that name it or something inside or around it; failing them, the ones that
-    name no statement and so support the record as a whole, unless nobody has checked it.
+    name no statement and so support the record as a whole, unless nobody has checked it. What the
+    editors know themselves supports none.
     """
-    numbered = list(enumerate(work.facts.sources, 1))
+    numbered = [(n, each) for n, each in enumerate(work.facts.sources, 1) if each.vouches]
     named = [n for n, each in numbered if any(_touches(one, statement.id) for one in each.supports)]
     whole = [n for n, each in numbered if not any(map(is_statement, each.supports))]
     return tuple(named if statement.verification is Verification.NEEDS_CHECK else named or whole)
@@ -59,14 +60,14 @@ def _touches(named: str, eid: str) -> bool:
 def _line(
     speech: Speech, work: Work, expression: Expression, number: int, source: Source
 ) -> SourceLine:
-    full = source.address.startswith(("http://", "https://"))
-    places = [] if full else [source.address]
-    places += [source.reference] if source.reference else []
+    address = source.address or ""
+    full = address.startswith(("http://", "https://"))
+    places = [each for each in ("" if full else address, source.reference) if each]
     return SourceLine(
         number=number,
         shown=speech.words.number(number),
         title=Phrase(source.title, language(source.language or work.facts.source_language)),
-        address=source.address if full else "",
+        address=address if full else "",
         whereabouts=", ".join(places),
         kind=speech.option("source_kind", source.kind),
         accessed=speech.date(source.accessed) if source.accessed else None,

@@ -9,8 +9,13 @@ from dalil.text.ids import is_statement
 
 
 def supporting(facts: Record, eid: str) -> Iterator[Source]:
-    """The sources of a statement: those that name it or what it is part of, and those of all."""
+    """The sources of a statement: those that name it or what it is part of, and those of all.
+
+    What the editors know themselves is none.
+    """
     for source in facts.sources:
+        if not source.vouches:
+            continue
         named = [each for each in source.supports if is_statement(each)]
         if not named or any(eid == each or is_below(eid, each) for each in named):
             yield source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from dalil.model.record import Ref, Statement
+from dalil.model.record import Grounded
 from dalil.model.values import Duration
 from dalil.model.vocabulary import row_of
 
@@ -42,7 +42,7 @@ class Days(StrEnum):
     WORKING = "working"
 
 
-class Point(Statement):
+class Point(Grounded):
     """One thing to know about a procedure."""
 
     kind: PointKind
@@ -51,4 +51,3 @@ class Point(Statement):
     days: Days | None = None
     starts: row_of("starts") | None = None  # type: ignore[valid-type]
     """From when the time runs."""
-    basis: Ref | None = None

@@ -65,6 +65,8 @@ class SourceKind(StrEnum):
     DATABASE = "database"
     NEWS = "news"
     REPORT = "report"
+    EDITORIAL = "editorial"
+    """What the editors know themselves: it backs advice, never a fact."""
 
 
 class Access(StrEnum):
@@ -127,7 +129,8 @@ class Source(Part):
     """Where a statement comes from."""
 
     title: Line
-    address: Address
+    address: Address | None = None
+    """Left out only where nothing can be looked up: what the editors know themselves."""
     kind: SourceKind
     reference: Text | None = None
     """Item number, page or date where there is no full address."""
@@ -139,6 +142,11 @@ class Source(Part):
         WithJsonSchema({"type": ["string", "array"], "items": {"type": "string"}}),
     ] = ()
     """Ids of provisions or points; empty, or words, where it supports the record as a whole."""
+
+    @property
+    def vouches(self) -> bool:
+        """Whether a statement may count as verified because of it."""
+        return self.kind is not SourceKind.EDITORIAL
 
 
 def _reference(value: object) -> object:
@@ -188,6 +196,12 @@ class Statement(Part):
     id: Eid
     verification: Verification | None
     """None only where a kind of statement allows it: advice, which claims no fact."""
+
+
+class Grounded(Statement):
+    """A statement that may rest on a provision of another record."""
+
+    basis: Ref | None = None
 
 
 class Change(Part):
@@ -269,6 +283,7 @@ __all__ = [
     "Access",
     "Change",
     "Date",
+    "Grounded",
     "Number",
     "Part",
     "Record",

@@ -34,7 +34,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 def _of(work: Work, event: Event) -> Iterator[Diagnostic]:
     draft = work.source.draft
-    named = {eid for source in event.sources for eid in source.supports}
+    named = {eid for source in event.sources if source.vouches for eid in source.supports}
     used = [each for each in event.turnout if each.recommended]
     for index, figure in enumerate(event.turnout):
         if figure.computed is not None and figure.computed != figure.percent:

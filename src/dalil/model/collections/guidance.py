@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import ClassVar
 
 from dalil.model.collection import Collection
-from dalil.model.record import Many, Record, Ref, Statement, Verification
+from dalil.model.record import Grounded, Many, Record, Ref, Statement, Verification
+from dalil.model.values import Truth
 from dalil.model.vocabulary import row_of
 
 
@@ -17,7 +18,7 @@ class Obligation(StrEnum):
     SHOULD = "should"
 
 
-class Measure(Statement):
+class Measure(Grounded):
     """One thing to do; its words stand under a heading with its id."""
 
     verification: Verification | None = None
@@ -25,7 +26,6 @@ class Measure(Statement):
     obligation: Obligation
     actor: row_of("actors") | None = None  # type: ignore[valid-type]
     """Who acts."""
-    basis: Ref | None = None
 
 
 class Guidance(Record):
@@ -37,6 +37,8 @@ class Guidance(Record):
     serves: Many(row_of("audiences")) = ()  # type: ignore[valid-type]
     """Whom it helps."""
     measures: Many(Measure) = ()  # type: ignore[valid-type]
+    checklist: Truth = False
+    """Whether paper has a box to tick beside each measure."""
     explains: Many(Ref) = ()  # type: ignore[valid-type]
     """What it says in plain words."""
     cites: Many(Ref) = ()  # type: ignore[valid-type]
