@@ -12,6 +12,7 @@ LONGEST = {
     "decisions": "2025-09-18-1",
     "procedures": "proc-appeal-board-decision",
     "events": "election-iq-2025-11",
+    "guidance": "guide-checklist-officer",
 }
 """The record that shows the most of its collection; of others the first one is opened."""
 

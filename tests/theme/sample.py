@@ -175,6 +175,7 @@ class Sample:
             "translation": self._note(),
             "unknown": (SENTENCE[self.code],) if kind == "decision" else (),
             "edit": "https://example.org/edit",
+            "checklist": kind == "guidance",
         }
 
     def _sources(self, here: str) -> Iterator[SourceLine]:

@@ -212,6 +212,15 @@ def test_a_law_without_a_known_text_says_so_and_one_with_a_text_links_it():
     )
 
 
+def test_guidance_says_how_to_read_it_before_anything_else_and_a_checklist_is_marked():
+    page = tree("en/guidances/x/")
+    assert page.css_first("main").attributes["class"] == "record checklist"
+    notices = [each.text() for each in page.css("main > .notice")]
+    assert any(each.startswith("“Must” marks what") for each in notices)
+    assert tree("en/laws/x/").css_first("main").attributes["class"] == "record"
+    assert "“Must”" not in sample.html("en/laws/x/")
+
+
 def test_the_root_has_no_menu_of_one_language():
     assert tree("").css("nav") == []
     assert [each.attributes["lang"] for each in tree("").css("main li")] == ["ar", "ckb", "en"]

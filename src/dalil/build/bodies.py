@@ -13,8 +13,9 @@ from dalil.build.times import duration
 from dalil.load import addresses
 from dalil.load.body import Unit
 from dalil.load.library import Expression, Work
+from dalil.model.collections.guidance import Measure
 from dalil.model.point import Point, PointKind
-from dalil.model.record import Statement, Verification
+from dalil.model.record import Grounded, Statement, Verification
 
 CHANGE = "change_"
 """Units whose id begins with this are notes on changes: they stand in the history."""
@@ -82,6 +83,8 @@ def _unit(speech: Speech, work: Work, unit: Unit, level_: int) -> str:
     parts = [f"{'#' * max(level_, 2)} {unit.heading} {{#{unit.eid}}}"]
     if isinstance(statement, Point):
         parts.append(_limit(speech, statement))
+    if isinstance(statement, Measure):
+        parts.append(_asked(speech, statement))
     parts.append(unit.markdown)
     if statement and statement.verification and unit.markdown.strip():
         parts.append(_verified(speech, work, statement, statement.verification))
@@ -107,11 +110,25 @@ def _limit(speech: Speech, point: Point) -> str:
     time = _time(speech, point)
     if not time:
         return ""
-    rest = ""
-    if point.basis:
-        text = to_reference(speech, speech.library, point.basis).text.text
-        rest = f" {speech.words('basis')}: [{text}]({RECORD}{point.basis})."
-    return f"{speech.words('time_limit')}: {time}.{rest}\n{{: .time-limit }}"
+    said = f"{speech.words('time_limit')}: {time}.{_basis(speech, point)}"
+    return f"{said}\n{{: .time-limit }}"
+
+
+def _asked(speech: Speech, measure: Measure) -> str:
+    """How strongly a measure is asked for, of whom, and what it rests on."""
+    said = f"{speech.option('obligation', measure.obligation)}."
+    if measure.actor:
+        said += f" {speech.words('guidance.actor')}: {speech.row('actors', measure.actor)}."
+    said += _basis(speech, measure)
+    return f"{said}\n{{: .measure .{measure.obligation.value} }}"
+
+
+def _basis(speech: Speech, statement: Grounded) -> str:
+    """What a statement rests on, to be put after a sentence; empty where it names nothing."""
+    if not statement.basis:
+        return ""
+    text = to_reference(speech, speech.library, statement.basis).text.text
+    return f" {speech.words('basis')}: [{text}]({RECORD}{statement.basis})."
 
 
 def _time(speech: Speech, point: Point) -> str:
