@@ -29,6 +29,12 @@ KINDS = {
     "home": "{lang}/",
     "page": "{lang}/about/",
     "not found": "{lang}/404.html",
+    "browse": "{lang}/browse/",
+    "topics": "{lang}/topics/",
+    "topic": "{lang}/topics/voting/",
+    "alphabet": "{lang}/a-z/",
+    "changes": "{lang}/changes/",
+    "index by number": "{lang}/laws/number/",
     **{f"index of {each}": f"{{lang}}/{each}/" for each in HELD},
     **{each: f"{{lang}}/{each}/{record(each)}/" for each in HELD},
 }

@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
-from dalil.build.docs import Recent
+from dalil.build.browse import Shelf
+from dalil.build.changes import Done, Month
 from dalil.build.page import (
     Alternate,
     ChangeLine,
@@ -30,6 +31,7 @@ from dalil.build.page import (
 from dalil.build.records import TranslationNote
 from dalil.build.root import Choice
 from dalil.build.sources import Level
+from dalil.build.topics import Branch
 from dalil.engine.addresses import file_of
 from dalil.engine.markdown import Converter
 from dalil.engine.templates import asset_addresses, context, environment, theme_assets
@@ -68,6 +70,10 @@ class Sample:
         for kind in RECORDS:
             yield self._page(f"{kind}s/x/", f"records/{kind}.html", TITLE, self._record(kind))
         yield self._page("laws/", "index.html", LAWS, self._index())
+        yield self._page("topics/", "topics.html", SHORT, self._topics())
+        yield self._page("a-z/", "a-to-z.html", SHORT, self._a_to_z())
+        yield self._page("changes/", "changes.html", SHORT, self._changes())
+        yield self._page("browse/", "browse.html", SHORT, self._browse())
         yield self._page("", "home.html", NAME, self._home())
         yield self._page("about/", "page.html", SHORT, self._document())
         yield self._page("404.html", "notfound.html", SHORT, self._not_found(), indexed=False)
@@ -79,7 +85,10 @@ class Sample:
         """The menu around the pages."""
         found = tuple(self._link(LAWS, f"{self.code}/{kind}s/") for kind in RECORDS)
         return Menu(
-            self._link(HOME, f"{self.code}/"), found, (self._link(SHORT, self._at("about/")),)
+            self._link(HOME, f"{self.code}/"),
+            self._link(SHORT, self._at("browse/")),
+            found,
+            (self._link(SHORT, self._at("about/")),),
         )
 
     def _page(
@@ -208,13 +217,67 @@ class Sample:
             "count": COUNT[self.code],
         }
 
+    def _topics(self) -> dict[str, object]:
+        topic = self._link(LAWS, self._at("topics/"), COUNT[self.code])
+        empty = self._link(SHORT, "", note=SHORT[self.code])
+        return {
+            "summary": SENTENCE[self.code],
+            "count": COUNT[self.code],
+            "branches": (Branch(topic, (topic, empty)), Branch(empty, ())),
+        }
+
+    def _a_to_z(self) -> dict[str, object]:
+        here = self._at("a-z/")
+        first, second = TITLE[self.code][0], SHORT[self.code][0]
+        return {
+            "summary": SENTENCE[self.code],
+            "count": COUNT[self.code],
+            "letters": (
+                Link(self._phrase({self.code: first}), f"{here}#letter_one"),
+                Link(self._phrase({self.code: second}), ""),
+                Link(self._phrase(SHORT), f"{here}#untranslated"),
+            ),
+            "parts": (Link(self._phrase(SHORT), here, current=True), self._link(LAWS, here)),
+            "groups": (
+                Group("letter_one", first, (self.record(),)),
+                Group("untranslated", SHORT[self.code], (self._foreign(),)),
+            ),
+        }
+
+    def _changes(self) -> dict[str, object]:
+        done = (
+            Done(self.record(), self._date(), SHORT[self.code]),
+            Done(self._foreign(), self._date(), SHORT[self.code], self._foreign().text),
+        )
+        here = Link(self._phrase(SHORT), self._at("changes/"), current=True)
+        return {
+            "summary": SENTENCE[self.code],
+            "years": (here, self._link(LAWS, self._at("changes/2023/"))),
+            "parts": (here, self._link(LAWS, self._at("changes/2024/2/"))),
+            "months": (
+                Month("month_2024_03", DATE[self.code], done),
+                Month("month_2024_02", DATE[self.code], done),
+            ),
+        }
+
+    def _browse(self) -> dict[str, object]:
+        laws = self._link(LAWS, self._at("laws/"), COUNT[self.code], SENTENCE[self.code])
+        return {
+            "summary": SENTENCE[self.code],
+            "shelves": (Shelf(laws, (laws, laws)), Shelf(laws, ())),
+            "ways": (laws, laws),
+            "topics": self._topics()["branches"],
+        }
+
     def _home(self) -> dict[str, object]:
         found = self._link(LAWS, self._at("laws/"), COUNT[self.code], SENTENCE[self.code])
         return {
             "tagline": SENTENCE[self.code],
             "summary": SENTENCE[self.code],
             "collections": (found,) * 4,
-            "recent": (Recent(self.record(), self._date(), SHORT[self.code]),) * 3,
+            "recent": (Done(self.record(), self._date(), SHORT[self.code]),) * 3,
+            "ways": (self._link(SHORT, self._at("browse/")),) * 2,
+            "changes": self._link(SHORT, self._at("changes/")),
             "translation": self._note(),
         }
 

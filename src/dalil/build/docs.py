@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
+from dalil.build.browse import shelf, ways
+from dalil.build.changes import recent, to_changes
 from dalil.build.citations import Cited, cited
 from dalil.build.indexes import shown
-from dalil.build.links import inputs_of, linked, targets, to_work
-from dalil.build.page import Alternate, Link, Page, Value
+from dalil.build.links import browse, home, inputs_of, linked, targets
+from dalil.build.page import Alternate, Link, Page
 from dalil.build.records import translation_note
 from dalil.build.text import Speech
 from dalil.i18n import languages
 from dalil.load import addresses
-from dalil.load.library import PageFile, Work
+from dalil.load.library import PageFile
 from dalil.model.collection import collections
-from dalil.model.record import Change
 
 HOME = "index"
-RECENT = 6
-"""How many changes the home page shows."""
 PAGES = "pages"
 """The derived value that links between hand-written pages depend on: which of them exist."""
 AUTHORITY = "ar"
 """The language in which hand-written pages are first written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recent:
-    """Something done to a record, for the home page."""
-
-    link: Link
-    date: Value
-    kind: str
 
 
 def doc_pages(speech: Speech) -> Iterator[Page]:
@@ -75,7 +65,7 @@ def _page(speech: Speech, file: PageFile) -> Page:
         description=file.settings.summary or "",
         markdown=file.body.markdown,
         section=section,
-        trail=(_to_home(speech), *([section] if section else [])),
+        trail=(home(speech), *([section] if section else [])),
         alternates=_alternates(speech, path),
         targets=targets(speech.library, file.body, code, path),
         citations=citations.targets,
@@ -98,6 +88,7 @@ def _home(speech: Speech, file: PageFile) -> Page:
     code = speech.language.code
     library = speech.library
     citations = _cited(speech, file)
+    held = tuple(_collections(speech))
     site_name = library.project.words("tagline", code)
     return Page(
         address=addresses.home(code),
@@ -112,8 +103,10 @@ def _home(speech: Speech, file: PageFile) -> Page:
         data={
             "summary": file.settings.summary or "",
             "tagline": site_name,
-            "collections": tuple(_collections(speech)),
-            "recent": tuple(_recent(speech)),
+            "collections": held,
+            "ways": tuple(_ways(speech)) if held else (),
+            "recent": tuple(recent(speech)),
+            "changes": to_changes(speech),
             "translation": _note(speech, file),
         },
         source=file.draft.path,
@@ -121,33 +114,16 @@ def _home(speech: Speech, file: PageFile) -> Page:
     )
 
 
+def _ways(speech: Speech) -> Iterator[Link]:
+    """The ways in that are not collections, and the page that names them all."""
+    yield from ways(speech)
+    yield replace(browse(speech), text=speech.phrase(speech.words("ways.browse.all")))
+
+
 def _collections(speech: Speech) -> Iterator[Link]:
     for collection in collections().values():
-        works = shown(speech, collection)
-        if works:
-            yield Link(
-                speech.phrase(speech.words(f"{collection.name}.plural")),
-                addresses.index(speech.language.code, collection),
-                note=speech.words(f"{collection.name}.description"),
-                count=speech.words.count(f"{collection.name}.count", len(works)),
-            )
-
-
-def _recent(speech: Speech) -> Iterator[Recent]:
-    done: list[tuple[Change, Work]] = [
-        (work.facts.changes[-1], work)
-        for work in speech.library.works.values()
-        if work.shown and work.facts.changes
-    ]
-    done.sort(key=lambda each: each[1].id)
-    done.sort(key=lambda each: each[0].date, reverse=True)
-    for change, work in done[:RECENT]:
-        kind = speech.option("change_kind", change.kind)
-        yield Recent(to_work(speech, work), speech.date(change.date), kind)
-
-
-def _to_home(speech: Speech) -> Link:
-    return Link(speech.phrase(speech.words("home")), addresses.home(speech.language.code))
+        if shown(speech, collection):
+            yield shelf(speech, collection)
 
 
 def _alternates(speech: Speech, path: str) -> tuple[Alternate, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from dalil.build import topics
 from dalil.build.links import to_reference
 from dalil.build.occasions import counted, when
 from dalil.build.page import Fact, Value
@@ -43,12 +45,19 @@ def _values(speech: Speech, work: Work, name: str) -> tuple[Value, ...]:
     vocabulary = vocabulary_of(work.collection.model, name)
     many = value if isinstance(value, tuple) else (value,)
     found = tuple(speech.plain(name, each, vocabulary) for each in many)
+    if vocabulary == topics.TOPICS:
+        addresses = (topics.address(speech, str(each)) for each in many)
+        return tuple(map(_linked, found, addresses))
     return found + _amended(speech, work) if isinstance(value, LegalStatus) else found
 
 
 def _reference(speech: Speech, reference: Reference) -> Value:
     link = to_reference(speech, speech.library, reference)
     return Value(link.text, address=link.address)
+
+
+def _linked(value: Value, address: str) -> Value:
+    return replace(value, address=address)
 
 
 def _gazette(speech: Speech, gazette: Gazette) -> tuple[Value, ...]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from dalil.build.links import inputs_of, to_reference, to_work
-from dalil.build.page import Alternate, Group, Link, Page
+from dalil.build.links import entry, everywhere, home, inputs_of, to_reference
+from dalil.build.page import Group, Link, Page
 from dalil.build.text import Speech, vocabulary_of
-from dalil.i18n import languages
 from dalil.load import addresses
 from dalil.load.calendar import occasions
 from dalil.load.library import Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collection import Collection, collections
 from dalil.model.record import Reference
+
+RISING = frozenset({"number", "decision_number"})
+"""Fields looked up like a number, the lowest first; others begin with the newest."""
+_PLAIN = re.compile("[A-Za-z0-9_-]+")
+"""Values that can be part of an anchor as they are."""
 
 
 def shown(speech: Speech, collection: Collection) -> tuple[Work, ...]:
@@ -45,7 +50,6 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...], by: s
     title = plural if main else f"{plural} {speech.words(f'by.{by}')}"
     vocabularies = {f"{VOCABULARIES}/{name}.yml" for name in speech.library.vocabularies.lists}
     own = Link(speech.phrase(plural), addresses.index(code, collection))
-    home = Link(speech.phrase(speech.words("home")), addresses.home(code))
     return Page(
         address=addresses.index(code, collection, by),
         language=speech.language,
@@ -53,11 +57,8 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...], by: s
         title=title,
         description=speech.words(f"{collection.name}.description"),
         section=own,
-        trail=(home,) if main else (home, own),
-        alternates=tuple(
-            Alternate(each, addresses.index(each.code, collection, by), True, each.code == code)
-            for each in languages().values()
-        ),
+        trail=(home(speech),) if main else (home(speech), own),
+        alternates=everywhere(speech, lambda code: addresses.index(code, collection, by)),
         data={
             "summary": speech.words(f"{collection.name}.description"),
             "groups": tuple(_groups(speech, collection, works, by)),
@@ -92,14 +93,15 @@ def _groups(
     held: dict[object, list[Link]] = {}
     for work in works:
         for key in _keys(getattr(work.facts, by)):
-            held.setdefault(key, []).append(_entry(speech, work))
+            held.setdefault(key, []).append(entry(speech, work))
     vocabulary = vocabulary_of(collection.model, by)
-    for key in _in_order(speech, vocabulary, held):
+    for place, key in enumerate(_in_order(speech, vocabulary, held, by), 1):
         if key is None:
             label, eid = speech.words("not_given"), f"{by}_none"
         else:
             label = _label(speech, by, key, vocabulary)
-            eid = f"{by}_{str(key).replace('-', '_')}"
+            plain = _PLAIN.fullmatch(str(key))
+            eid = f"{by}_{str(key).replace('-', '_') if plain else place}"
         yield Group(eid, label, tuple(held[key]))
 
 
@@ -128,8 +130,10 @@ def _label(speech: Speech, by: str, key: object, vocabulary: str) -> str:
     return speech.plain(by, key, vocabulary).text.text
 
 
-def _in_order(speech: Speech, vocabulary: str, held: dict[object, list[Link]]) -> list[object]:
-    """Rows as their list has them, fixed values as declared, numbers falling; the unknown last."""
+def _in_order(
+    speech: Speech, vocabulary: str, held: dict[object, list[Link]], by: str
+) -> list[object]:
+    """Rows as their list has them, fixed values as declared, years falling; the unknown last."""
     given = [key for key in held if key is not None]
     rows = speech.library.vocabularies.lists.get(vocabulary)
     if given and isinstance(given[0], Reference):
@@ -140,7 +144,7 @@ def _in_order(speech: Speech, vocabulary: str, held: dict[object, list[Link]]) -
         declared: list[object] = list(type(given[0]))
         given.sort(key=declared.index)
     else:
-        given.sort(key=str, reverse=True)
+        given.sort(key=_by_value, reverse=by not in RISING)
     return [*given, *([None] if None in held else [])]
 
 
@@ -150,11 +154,7 @@ def _day(speech: Speech, key: object) -> tuple[str, str]:
     return (str(span.begins) if span else "", str(key))
 
 
-def _entry(speech: Speech, work: Work) -> Link:
-    """A record in a list: its full title, in the language in which it exists."""
-    link = to_work(speech, work)
-    wording = work.best(speech.language.code).wording
-    title = wording.title if wording else work.id
-    note = speech.words("not_translated") if link.elsewhere else ""
-    text = type(link.text)(title, link.text.language)
-    return Link(text, link.address, link.elsewhere, note=note)
+def _by_value(key: object) -> tuple[tuple[int, int, str], ...]:
+    """A number by its value, so that 9 comes before 10; `12/a` by its parts."""
+    parts = re.findall(r"\d+|\D+", str(key))
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from dalil.build.page import Link, Phrase, Target
+from dalil.build.page import Alternate, Link, Phrase, Target
 from dalil.build.text import Speech
-from dalil.i18n import language
+from dalil.i18n import language, languages
 from dalil.load import addresses
 from dalil.load.body import Body
 from dalil.load.library import Expression, Library, PageFile, Work
@@ -16,6 +16,25 @@ from dalil.model.record import Reference, Verification
 
 RECORD = "record:"
 """The scheme of links to records: `record:iq-2019-31#art_20`."""
+
+
+def home(speech: Speech) -> Link:
+    """The home page of the language: where every trail begins."""
+    return Link(speech.phrase(speech.words("home")), addresses.home(speech.language.code))
+
+
+def browse(speech: Speech) -> Link:
+    """The page that names every way into the library."""
+    text = speech.phrase(speech.words("ways.browse.title"))
+    return Link(text, addresses.browse(speech.language.code))
+
+
+def everywhere(speech: Speech, address: Callable[[str], str]) -> tuple[Alternate, ...]:
+    """All languages of a computed page that each of them has, by `address` of a language's code."""
+    here = speech.language.code
+    return tuple(
+        Alternate(each, address(code), True, code == here) for code, each in languages().items()
+    )
 
 
 def name(expression: Expression) -> str:
@@ -39,6 +58,15 @@ def to_work(speech: Speech, work: Work, provision: str = "", note: str = "") -> 
         elsewhere=None if there == speech.language else there,
         note=note,
     )
+
+
+def entry(speech: Speech, work: Work) -> Link:
+    """A record in a list: its full title, in the language in which it exists."""
+    link = to_work(speech, work)
+    wording = work.best(speech.language.code).wording
+    text = Phrase(wording.title if wording else work.id, link.text.language)
+    note = speech.words("not_translated") if link.elsewhere else ""
+    return Link(text, link.address, link.elsewhere, note=note)
 
 
 def to_reference(speech: Speech, library: Library, reference: Reference) -> Link:

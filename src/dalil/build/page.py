@@ -113,6 +113,8 @@ class Alternate:
     """Of the translation; where there is none, of that language's index of the collection."""
     exists: bool
     current: bool
+    twin: bool = True
+    """Whether it is the same page, not just the nearest that the other language has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,8 @@ class Menu:
     """What stands around every page of a language."""
 
     home: Link
+    browse: Link | None
+    """The page of all ways into the library; None while it holds nothing."""
     collections: tuple[Link, ...]
     """The collections that hold something."""
     about: tuple[Link, ...]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dalil.build import bodies
 from dalil.build.citations import cited
 from dalil.build.facts import facts
-from dalil.build.links import inputs_of, linked, name, resolve, targets
+from dalil.build.links import home, inputs_of, linked, name, resolve, targets
 from dalil.build.page import Alternate, ChangeLine, Link, Page, Phrase, Target
 from dalil.build.relations import neighbours, relations
 from dalil.build.sources import level, sources
@@ -72,8 +72,7 @@ def section(speech: Speech, work: Work) -> Link:
 
 def trail(speech: Speech, work: Work) -> tuple[Link, ...]:
     """The way down to a record: home, collection."""
-    home = Link(speech.phrase(speech.words("home")), addresses.home(speech.language.code))
-    return (home, section(speech, work))
+    return (home(speech), section(speech, work))
 
 
 def alternates(work: Work, here: str) -> tuple[Alternate, ...]:

@@ -6,14 +6,19 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 
+from dalil.build.a_to_z import a_to_z_pages
+from dalil.build.browse import browse_pages
+from dalil.build.changes import change_pages
 from dalil.build.citations import named
 from dalil.build.docs import HOME, PAGES, doc_pages, siblings, to_page
 from dalil.build.indexes import index_pages, shown
+from dalil.build.links import browse, home
 from dalil.build.page import Link, Menu, Page, Site
 from dalil.build.records import record_pages
 from dalil.build.root import choice_page, gone_pages, moved_pages, not_found_page
 from dalil.build.sitemap import robots, sitemap
 from dalil.build.text import Speech
+from dalil.build.topics import topic_pages
 from dalil.i18n import languages, words
 from dalil.load import addresses
 from dalil.load.library import Library
@@ -51,6 +56,10 @@ def site(library: Library) -> Site:
 def _pages(speech: Speech, menu: Menu) -> Iterator[Page]:
     yield from doc_pages(speech)
     yield from index_pages(speech)
+    yield from topic_pages(speech)
+    yield from a_to_z_pages(speech)
+    yield from change_pages(speech)
+    yield from browse_pages(speech)
     yield from record_pages(speech)
     yield from moved_pages(speech)
     yield from gone_pages(speech)
@@ -79,7 +88,8 @@ def _menu(speech: Speech) -> Menu:
     about = siblings(speech, ABOUT)
     sections = _sections(speech)
     return Menu(
-        home=Link(speech.phrase(speech.words("home")), addresses.home(code)),
+        home=home(speech),
+        browse=browse(speech) if held else None,
         collections=tuple(
             Link(speech.phrase(speech.words(f"{each.name}.plural")), addresses.index(code, each))
             for each in held

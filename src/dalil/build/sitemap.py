@@ -34,7 +34,7 @@ def robots(url: str) -> Asset:
 def _lines(page: Page, url: str) -> Iterator[str]:
     yield f"<url><loc>{escape(url + page.address)}</loc>"
     for each in page.alternates:
-        if each.exists:
+        if each.exists and each.twin:
             href = quoteattr(url + each.address)
             yield f'<xhtml:link rel="alternate" hreflang="{each.language.tag}" href={href}/>'
     yield f'<xhtml:link rel="alternate" hreflang="x-default" href={quoteattr(url)}/></url>'

@@ -26,6 +26,26 @@ def index(language: str, collection: Collection, by: str = "") -> str:
     return f"{language}/{collection.uri}/{grouped}"
 
 
+def browse(language: str) -> str:
+    """The page that names every way into the library."""
+    return f"{language}/browse/"
+
+
+def topics(language: str, topic: str = "") -> str:
+    """The tree of topics, or the page of one."""
+    return f"{language}/topics/{topic}/" if topic else f"{language}/topics/"
+
+
+def a_to_z(language: str, *parts: str) -> str:
+    """The list of all titles, or one of its pages: a letter, a number behind it."""
+    return "/".join((language, "a-z", *parts, ""))
+
+
+def changes(language: str, *parts: str) -> str:
+    """What changed of late, or in another year: a year, a number behind it."""
+    return "/".join((language, "changes", *parts, ""))
+
+
 def record(language: str, collection: Collection, id: str, anchor: str = "") -> str:
     """A record's page in a language, or a place in it."""
     return f"{language}/{collection.uri}/{id}/" + (f"#{anchor}" if anchor else "")

@@ -117,6 +117,6 @@ COLLECTION = Collection(
     ),
     expected=("decision_number", "minutes_number"),
     order=("-day", "id"),
-    indexes=("year", "kind", "election"),
+    indexes=("year", "decision_number", "kind", "election"),
     rank=30,
 )

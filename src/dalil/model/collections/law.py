@@ -31,6 +31,6 @@ COLLECTION = Collection(
     ),
     expected=("published", "gazette"),
     order=("-year", "-number", "id"),
-    indexes=("year", "issuer", "legal_status"),
+    indexes=("year", "number", "issuer", "legal_status"),
     rank=10,
 )

@@ -28,6 +28,6 @@ COLLECTION = Collection(
     ),
     expected=("adopted", "published"),
     order=("-year", "-number", "id"),
-    indexes=("year", "issuer", "legal_status"),
+    indexes=("year", "number", "issuer", "legal_status"),
     rank=20,
 )

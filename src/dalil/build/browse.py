@@ -1,0 +1,87 @@
+"""The page that leads to everything: collections, their groupings, and every other way in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dalil.build.a_to_z import to_a_to_z
+from dalil.build.changes import events, to_changes
+from dalil.build.indexes import groupings, shown
+from dalil.build.links import browse, everywhere, home, inputs_of
+from dalil.build.page import Link, Page
+from dalil.build.text import Speech
+from dalil.build.topics import branches, to_topics, tree
+from dalil.load import addresses
+from dalil.load.project import VOCABULARIES
+from dalil.model.collection import Collection, collections
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A collection with the ways in which it is grouped."""
+
+    link: Link
+    groupings: tuple[Link, ...]
+
+
+def ways(speech: Speech) -> Iterator[Link]:
+    """The ways into the library that are not collections. A new one is a line here."""
+    if tree(speech).used:
+        yield _way(speech, to_topics(speech), "topics")
+    yield _way(speech, to_a_to_z(speech), "a_to_z")
+    if events(speech):
+        yield _way(speech, to_changes(speech), "changes")
+
+
+def browse_pages(speech: Speech) -> Iterator[Page]:
+    """The one page, where the library holds something."""
+    works = [work for work in speech.library.works.values() if work.shown]
+    if not works:
+        return
+    link = browse(speech)
+    yield Page(
+        address=link.address,
+        language=speech.language,
+        template="browse.html",
+        title=link.text.text,
+        description=speech.words("ways.browse.text"),
+        trail=(home(speech),),
+        alternates=everywhere(speech, addresses.browse),
+        data={
+            "summary": speech.words("ways.browse.text"),
+            "shelves": tuple(_shelves(speech)),
+            "ways": tuple(ways(speech)),
+            "topics": tuple(each for each in branches(speech, tree(speech)) if each.link.address),
+        },
+        inputs=inputs_of(speech.library.works.values()) | {f"{VOCABULARIES}/topics.yml"},
+    )
+
+
+def shelf(speech: Speech, collection: Collection) -> Link:
+    """The way to a collection: its name, what it is, how much it holds."""
+    works = shown(speech, collection)
+    return Link(
+        speech.phrase(speech.words(f"{collection.name}.plural")),
+        addresses.index(speech.language.code, collection),
+        note=speech.words(f"{collection.name}.description"),
+        count=speech.words.count(f"{collection.name}.count", len(works)),
+    )
+
+
+def _shelves(speech: Speech) -> Iterator[Shelf]:
+    for collection in collections().values():
+        fields = groupings(collection, shown(speech, collection))
+        links = (
+            Link(
+                speech.phrase(speech.words(f"by.{by}")),
+                addresses.index(speech.language.code, collection, by),
+            )
+            for by in fields
+        )
+        if fields:
+            yield Shelf(shelf(speech, collection), tuple(links) if len(fields) > 1 else ())
+
+
+def _way(speech: Speech, link: Link, name: str) -> Link:
+    return replace(link, note=speech.words(f"ways.{name}.text"))
