@@ -29,6 +29,13 @@ def test_of_a_file_that_is_no_table_nothing_is_said_here(text):
     assert terms(text) == Terms()
 
 
+def test_a_row_may_name_the_term_that_says_it_rightly():
+    text = "avoid:\n- {lang: en, forms: [x], concept: term-x}\n- {lang: en, forms: [y]}\n"
+    with_concept, without = terms(text).avoided
+    assert (with_concept.concept, with_concept.line, with_concept.column) == ("term-x", 2, 35)
+    assert (without.concept, without.line, without.column) == ("", 3, 3)
+
+
 @pytest.mark.parametrize(
     ("text", "variant"),
     [

@@ -38,6 +38,11 @@ class Avoided:
     unless_preceded_by: tuple[str, ...] = ()
     unless_followed_by: tuple[str, ...] = ()
     case_sensitive: bool = False
+    concept: str = ""
+    """The id of the term that says it rightly; empty where there is none."""
+    line: int = 1
+    column: int = 1
+    """Where `concept` stands in the file, else the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ def _avoided(text: str, node: yaml.Node) -> Avoided | Diagnostic:
         return _at(text, node.start_mark, "language", language=language or "…", allowed=allowed)
     if not forms:
         return _at(text, node.start_mark, "forms")
+    mark = cells.get("concept", node).start_mark
     return Avoided(
         language=language,
         forms=forms,
@@ -97,6 +103,9 @@ def _avoided(text: str, node: yaml.Node) -> Avoided | Diagnostic:
         unless_preceded_by=_texts(cells.get("unless_preceded_by")),
         unless_followed_by=_texts(cells.get("unless_followed_by")),
         case_sensitive=_is_true(cells.get("case_sensitive")),
+        concept=next(_words(cells.get("concept")), ""),
+        line=mark.line + 1,
+        column=mark.column + 1,
     )
 
 

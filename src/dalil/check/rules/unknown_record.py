@@ -1,8 +1,9 @@
 """REF401 unknown-record: a reference to a record that the library does not hold.
 
-A relation, the basis of a point, the record that replaces a withdrawn one or a link `record:…` in a
-text names an id. Where no record has it, readers would meet a dead link. What we hold no record of
-is named by its title and never by an id. A record whose file cannot be read is not called unknown.
+A relation, the basis of a point, the record that replaces a withdrawn one, the concept of a form to
+avoid or a link `record:…` in a text names an id. Where no record has it, readers would meet a dead
+link. What we hold no record of is named by its title and never by an id. A record whose file cannot
+be read is not called unknown.
 
 PASS  amends: [iq-2018-12]
 PASS  amends: [{title: قانون الأحزاب رقم 36 لسنة 2015}]
@@ -22,6 +23,7 @@ from dalil.check.texts import works
 from dalil.diagnostics import Code, Diagnostic
 from dalil.load.draft import Draft
 from dalil.load.library import Library, Work
+from dalil.load.terms import TERMS
 from dalil.text.names import nearest
 
 UNKNOWN_RECORD = Code("REF401", "unknown-record")
@@ -34,6 +36,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         for path, id in _named(work):
             if not library.knows(id):
                 yield _in_settings(work.source.draft, path, id, near(id))
+    yield from _concepts(library, near)
     for each in mentions(library):
         if not library.knows(each.record):
             yield _in_text(each, near(each.record))
@@ -63,6 +66,26 @@ def _named(work: Work) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for path, basis in bases(work):
         if basis.id:
             yield path, basis.id
+
+
+def _concepts(library: Library, near: _Nearest) -> Iterator[Diagnostic]:
+    """Concepts of forms to avoid that no record has."""
+    draft = library.tables.get(TERMS)
+    if draft is None:
+        return
+    for row in library.terms.avoided:
+        if row.concept and not library.knows(row.concept):
+            found = near(row.concept)
+            yield at_line(
+                UNKNOWN_RECORD,
+                draft,
+                row.line,
+                row.column,
+                "near" if found else "",
+                width=len(row.concept),
+                id=row.concept,
+                near=found,
+            )
 
 
 def _in_settings(draft: Draft, path: tuple[str | int, ...], id: str, near: str) -> Diagnostic:

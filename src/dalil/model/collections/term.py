@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from dalil.model.collection import Collection
 from dalil.model.record import Many, Record, Ref, Wording
-from dalil.model.values import Line
+from dalil.model.values import Line, Truth
 
 
 class TermStatus(StrEnum):
@@ -34,6 +34,8 @@ class Term(Record):
 
     variants: Many(Line) = ()  # type: ignore[valid-type]
     term_status: TermStatus
+    mark: Truth = True
+    """Whether texts explain it where it occurs; false for words that are everywhere."""
     defined_in: Many(Ref) = ()  # type: ignore[valid-type]
     """The provisions that define or establish it, where known."""
     broader: Many(Ref) = ()  # type: ignore[valid-type]
