@@ -71,7 +71,10 @@ def test_every_target_is_large_enough(open_page, path, width):
     assert open_page(path, width=width).evaluate(SMALL) == []
 
 
-@pytest.mark.parametrize("path", ["ar/laws/iq-2019-31/", "ku/procedures/proc-complaint/"])
+@pytest.mark.parametrize(
+    "path",
+    ["ar/laws/iq-2019-31/", "ku/procedures/proc-complaint/", "en/browse/", "ku/a-z/", "ar/topics/"],
+)
 def test_text_of_twice_the_size_needs_no_sideways_scroll(open_page, path):
     page = open_page(path, width=320, bypass_csp=True)
     page.add_style_tag(content="html { font-size: 212.5% !important }")
