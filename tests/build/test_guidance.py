@@ -54,6 +54,14 @@ def test_advice_carries_no_level(library, guide):
     assert parts[1:] == ["Sample text: keep at least one way free of steps."]
 
 
+def test_advice_is_called_unreviewed_and_a_fact_unverified(library, guide):
+    page = shown(library, guide, "en")
+    assert page.data["verification"].label == "Advice, not reviewed yet"
+    assert below(page, "measure_2")[-1].endswith("{: .verification .needs-check }")
+    law = shown(library, library.works["iq-2021-900"], "en")
+    assert law.data["verification"].label == "From a named source that is not official"
+
+
 def test_only_a_checklist_is_printed_with_boxes(library, guide):
     assert shown(library, guide, "ar").data["checklist"] is True
     law = library.works["iq-2021-900"]

@@ -128,7 +128,7 @@ def _data(speech: Speech, work: Work, expression: Expression) -> dict[str, objec
         "deadlines": bodies.deadlines(speech, work, expression),
         "relations": relations(speech, work),
         "sources": sources(speech, work, expression),
-        "verification": level(speech, held.verification),
+        "verification": level(speech, held.verification, work.collection.name),
         "legal": speech.words(f"legal_value.{legal.legal_value}") if legal else "",
         "official_text": (legal.official_text or "") if legal else "",
         "contents": bodies.contents(speech, work, expression),

@@ -24,9 +24,11 @@ class Level:
     explanation: str
 
 
-def level(speech: Speech, verification: Verification) -> Level:
-    """A verification level with its label and its meaning."""
+def level(speech: Speech, verification: Verification, collection: str = "") -> Level:
+    """A verification level with its label and its meaning; a collection may word its own."""
     key = f"verification.{verification.value}"
+    if f"{collection}.{key}.label" in speech.words:
+        key = f"{collection}.{key}"
     return Level(
         verification.value, speech.words(f"{key}.label"), speech.words(f"{key}.explanation")
     )
