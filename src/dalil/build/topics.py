@@ -13,11 +13,10 @@ from dalil.load import addresses
 from dalil.load.library import Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collection import collections
+from dalil.model.vocabulary import BROADER
 
 TOPICS = "topics"
 """The field of records, and the list that its values are rows of."""
-BROADER = "broader"
-"""The cell of a row that names the topic above it."""
 
 
 @dataclass(frozen=True, slots=True)

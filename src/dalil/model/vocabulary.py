@@ -13,6 +13,9 @@ from dalil.text.names import nearest
 
 _PLAIN = WithJsonSchema({"type": "string"})
 
+BROADER = "broader"
+"""The cell that names the row above, in the same list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
