@@ -1,0 +1,1 @@
+"""The library as open data: the same records as the pages, for programs and spreadsheets."""

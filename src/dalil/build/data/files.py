@@ -1,0 +1,123 @@
+"""Every file of open data, and the list of them that a script starts from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dalil.build.data import fields, names, table
+from dalil.build.data.dictionary import dictionary
+from dalil.build.data.document import as_json, document, head
+from dalil.build.data.records import is_open, last_change, open_records
+from dalil.build.data.schema import schema
+from dalil.build.links import inputs_of
+from dalil.build.page import Asset
+from dalil.build.relations import neighbours
+from dalil.load.library import Library
+from dalil.load.project import ENGINE, SITE, VOCABULARIES
+from dalil.model.collection import Collection, collections
+
+JSON = "application/json"
+CSV = "text/csv"
+SCHEMA = "application/schema+json"
+ATOM = "application/atom+xml"
+CALENDAR = "text/calendar"
+
+HELD = "collections"
+"""The derived value that the dictionary depends on: of which collections something is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that is given away, with what a reader must know before taking it."""
+
+    asset: Asset
+    kind: str
+    """`json`, `csv`, `statements`, `schema`, `dictionary`, `index`, `feed`, `calendar`."""
+    media_type: str
+    collection: Collection | None = None
+    language: str = ""
+    """The code of its only language; empty where it holds all."""
+
+    @property
+    def address(self) -> str:
+        """Where it stands."""
+        return self.asset.address
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return len(self.asset.data)
+
+
+def held(library: Library) -> tuple[Collection, ...]:
+    """The collections of which something is given away."""
+    return tuple(each for each in collections().values() if open_records(library, each))
+
+
+def files(library: Library) -> tuple[File, ...]:
+    """The data of every collection that holds something, and the dictionary."""
+    found = held(library)
+    if not found:
+        return ()
+    told = as_json(dictionary(library, found))
+    asset = Asset(names.DICTIONARY, told, lists(library) | {HELD})
+    return (
+        *(file for each in found for file in _files(library, each)),
+        File(asset, "dictionary", JSON),
+    )
+
+
+def index(library: Library, listed: Iterable[File]) -> File:
+    """The list of all files with their sizes and digests (after DCAT, in plain words)."""
+    every = tuple(listed)
+    url = library.project.site_url
+    works = [work for work in library.works.values() if is_open(work)]
+    told = {
+        **head(library),
+        "updated": last_change(works),
+        "files": [
+            {
+                "address": url + each.address,
+                "kind": each.kind,
+                "media_type": each.media_type,
+                "collection": each.collection.folder if each.collection else None,
+                "language": each.language or None,
+                "bytes": each.size,
+                "sha256": hashlib.sha256(each.asset.data).hexdigest(),
+            }
+            for each in every
+        ],
+    }
+    sources = frozenset().union(*(each.asset.inputs for each in every))
+    return File(Asset(names.INDEX, as_json(told), sources), "index", JSON)
+
+
+def lists(library: Library) -> frozenset[str]:
+    """The files that the labels and the head of every data file come from."""
+    named = {f"{VOCABULARIES}/{name}.yml" for name in library.vocabularies.lists}
+    return frozenset({SITE, ENGINE, *named})
+
+
+def _inputs(library: Library, collection: Collection) -> frozenset[str]:
+    """The records of a collection, hidden ones too, and those whose relations stand in it."""
+    works = library.of(collection)
+    around = (other for work in works for other in neighbours(library, work))
+    return inputs_of([*works, *around]) | lists(library)
+
+
+def _files(library: Library, collection: Collection) -> Iterator[File]:
+    whole = document(library, collection)
+    records = whole["records"]
+    sources = _inputs(library, collection)
+
+    def file(address: str, kind: str, media_type: str, data: bytes) -> File:
+        return File(Asset(address, data, sources), kind, media_type, collection)
+
+    yield file(names.json(collection), "json", JSON, as_json(whole))
+    yield file(names.csv(collection), "csv", CSV, table.records(collection, records))
+    if fields.statements(collection):
+        data = table.statements(collection, records)
+        yield file(names.statements(collection), "statements", CSV, data)
+    yield file(names.schema(collection), "schema", SCHEMA, as_json(schema(library, collection)))

@@ -1,0 +1,34 @@
+"""Where the data files stand: at the root, once, since they belong to no language."""
+
+from __future__ import annotations
+
+from dalil.model.collection import Collection
+
+FOLDER = "data"
+INDEX = f"{FOLDER}/index.json"
+DICTIONARY = f"{FOLDER}/dictionary.json"
+
+
+def json(collection: Collection) -> str:
+    """Everything about the records of a collection."""
+    return f"{FOLDER}/{collection.uri}.json"
+
+
+def csv(collection: Collection) -> str:
+    """One row for each record."""
+    return f"{FOLDER}/{collection.uri}.csv"
+
+
+def statements(collection: Collection) -> str:
+    """One row for each statement."""
+    return f"{FOLDER}/{collection.uri}-statements.csv"
+
+
+def schema(collection: Collection) -> str:
+    """The JSON Schema of the collection's JSON file."""
+    return f"{FOLDER}/{collection.uri}.schema.json"
+
+
+def page(language: str, anchor: str = "") -> str:
+    """The page about the data in a language."""
+    return f"{language}/{FOLDER}/" + (f"#{anchor}" if anchor else "")

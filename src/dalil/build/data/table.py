@@ -1,0 +1,169 @@
+"""The same data as tables for spreadsheets: one row for each record, or for each statement.
+
+RFC 4180 in UTF-8, with a byte order mark: without it Excel reads Arabic and Kurdish as the code
+page of the machine. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from dalil.build.data import fields
+from dalil.build.data.fields import Field
+from dalil.i18n import languages
+from dalil.model.collection import Collection
+
+BETWEEN = " | "
+"""Between the values of a cell that holds several."""
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+"""What a spreadsheet may run (OWASP, "CSV injection"), behind any apostrophes: so that taking one
+apostrophe away always gives back what was there."""
+_TRANSLATION = ("state", "method")
+
+Values = Mapping[str, Any]
+
+
+def records(collection: Collection, held: Iterable[Values]) -> bytes:
+    """One row for each record; `held` are the records of the JSON file."""
+    columns = record_columns(collection)
+    rows = (_record(collection, each) for each in held)
+    return _written(columns, rows)
+
+
+def statements(collection: Collection, held: Iterable[Values]) -> bytes:
+    """One row for each statement of each record."""
+    columns = statement_columns(collection)
+    rows = (_statement(collection, each, one) for each in held for one in each["statements"])
+    return _written(columns, rows)
+
+
+def record_columns(collection: Collection) -> tuple[str, ...]:
+    """The columns of the table of records: told by the models, never by what the records hold."""
+    return (
+        "id",
+        *_spoken("address"),
+        *(f"{each.name}_{code}" for each in fields.words(collection) for code in languages()),
+        *(f"translation_{name}_{code}" for name in _TRANSLATION for code in languages()),
+        "source_language",
+        "verification",
+        "topics",
+        *_names(fields.facts(collection)),
+        *(each.name for each in fields.relations(collection)),
+        "related_from",
+        "sources",
+        "first_change",
+        "last_change",
+        "former_ids",
+    )
+
+
+def statement_columns(collection: Collection) -> tuple[str, ...]:
+    """The columns of the table of statements."""
+    named = _names(fields.statements(collection))
+    return ("record", *named, *_spoken("heading"), *_spoken("text"), *_spoken("address"))
+
+
+def cell(value: object) -> str:
+    """A value as a cell holds it: nothing for what is not known, never a formula."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case list():
+            return cell(BETWEEN.join(_plain(each) for each in value))
+        case str() if _FORMULA.match(value):
+            return f"'{value}"
+        case _:
+            return str(value)
+
+
+def _plain(value: object) -> str:
+    """One of several values of a cell: of a reference the id and place, or its title."""
+    if not isinstance(value, Mapping):
+        return str(value)
+    if "provision" in value:
+        place = f"#{value['provision']}" if value["provision"] else ""
+        return f"{value['id']}{place}" if value["id"] else str(value["title"])
+    return ", ".join(f"{name}: {held}" for name, held in value.items() if held not in (None, []))
+
+
+def _record(collection: Collection, held: Values) -> dict[str, str]:
+    changed = sorted(each["date"] for each in held["changes"])
+    row: dict[str, object] = {
+        "id": held["id"],
+        "source_language": held["source_language"],
+        "verification": held["verification"],
+        "topics": held["topics"],
+        **_flat(fields.facts(collection), held["facts"]),
+        **held["relations"],
+        "related_from": [
+            f"{name}: {id_}" for name, ids in held["related_from"].items() for id_ in ids
+        ],
+        "sources": [_source(each) for each in held["sources"]],
+        "first_change": changed[0] if changed else None,
+        "last_change": changed[-1] if changed else None,
+        "former_ids": held["former_ids"],
+    }
+    for code in languages():
+        row[f"address_{code}"] = held["addresses"][code]
+        for each in fields.words(collection):
+            row[f"{each.name}_{code}"] = (held["words"][code] or {}).get(each.name)
+        for name in _TRANSLATION:
+            row[f"translation_{name}_{code}"] = held["translations"][code][name]
+    return {name: cell(each) for name, each in row.items()}
+
+
+def _statement(collection: Collection, record: Values, held: Values) -> dict[str, str]:
+    row: dict[str, object] = {
+        "record": record["id"],
+        **_flat(fields.statements(collection), held),
+    }
+    for code in languages():
+        said = held["words"][code]
+        row[f"heading_{code}"] = said["heading"] if said else None
+        row[f"text_{code}"] = said["text"] if said else None
+        row[f"address_{code}"] = f"{record['addresses'][code]}#{held['id']}" if said else None
+    return {name: cell(each) for name, each in row.items()}
+
+
+def _source(held: Values) -> str:
+    """Where a source is: its address, and the place in it."""
+    return f"{held['address']} ({held['reference']})" if held["reference"] else str(held["address"])
+
+
+def _names(named: Iterable[Field]) -> Iterator[str]:
+    """A single part is spread over columns: `gazette_name`, `gazette_issue`."""
+    for each in named:
+        if each.parts and not each.many:
+            yield from (f"{each.name}_{part.name}" for part in each.parts)
+        else:
+            yield each.name
+
+
+def _flat(named: Iterable[Field], held: Values) -> dict[str, object]:
+    row: dict[str, object] = {}
+    for each in named:
+        value = held[each.name]
+        if each.parts and not each.many:
+            row |= {f"{each.name}_{part.name}": (value or {}).get(part.name) for part in each.parts}
+        else:
+            row[each.name] = [value] if isinstance(value, Mapping) else value
+    return row
+
+
+def _spoken(name: str) -> tuple[str, ...]:
+    return tuple(f"{name}_{code}" for code in languages())
+
+
+def _written(columns: tuple[str, ...], rows: Iterable[Mapping[str, str]]) -> bytes:
+    held = io.StringIO(newline="")
+    writer = csv.DictWriter(held, columns, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return held.getvalue().encode("utf-8-sig")
