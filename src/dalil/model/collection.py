@@ -37,6 +37,8 @@ class Collection:
     """Whether its records are rows of `content/<folder>.yml` and not folders."""
     units: tuple[str, ...] = ()
     """Ids of headings that every record of it has."""
+    schema_type: str = "CreativeWork"
+    """What a record of it is in the words of schema.org."""
 
     @property
     def neutral(self) -> frozenset[str]:

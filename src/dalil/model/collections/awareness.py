@@ -44,4 +44,5 @@ COLLECTION = Collection(
     indexes=("audience",),
     rank=50,
     units=(MESSAGE, SHARE),
+    schema_type="Article",
 )

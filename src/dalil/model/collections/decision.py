@@ -119,4 +119,5 @@ COLLECTION = Collection(
     order=("-day", "id"),
     indexes=("year", "decision_number", "kind", "election"),
     rank=30,
+    schema_type="Legislation",
 )

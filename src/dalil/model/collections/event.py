@@ -102,4 +102,5 @@ COLLECTION = Collection(
     indexes=("kind", "election"),
     expected=("when",),
     rank=35,
+    schema_type="Event",
 )

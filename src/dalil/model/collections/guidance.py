@@ -58,4 +58,5 @@ COLLECTION = Collection(
     order=("id",),
     indexes=("setting", "serves"),
     rank=40,
+    schema_type="Article",
 )

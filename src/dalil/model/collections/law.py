@@ -33,4 +33,5 @@ COLLECTION = Collection(
     order=("-year", "-number", "id"),
     indexes=("year", "number", "issuer", "legal_status"),
     rank=10,
+    schema_type="Legislation",
 )

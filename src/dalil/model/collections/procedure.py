@@ -38,4 +38,5 @@ COLLECTION = Collection(
     order=("id",),
     indexes=("topics", "applies_to"),
     rank=5,
+    schema_type="HowTo",
 )

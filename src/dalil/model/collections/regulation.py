@@ -30,4 +30,5 @@ COLLECTION = Collection(
     order=("-year", "-number", "id"),
     indexes=("year", "number", "issuer", "legal_status"),
     rank=20,
+    schema_type="Legislation",
 )

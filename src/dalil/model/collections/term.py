@@ -53,4 +53,5 @@ COLLECTION = Collection(
     rank=70,
     wording=TermWording,
     table=True,
+    schema_type="DefinedTerm",
 )

@@ -1,0 +1,92 @@
+"""The data block of a page: the page itself, the way down to it, and what it is about."""
+
+from __future__ import annotations
+
+import json
+
+from dalil.build.data.document import licence
+from dalil.build.linked.node import Node, known
+from dalil.build.linked.subjects import Subject
+from dalil.build.page import Page
+from dalil.build.text import Speech
+from dalil.load import addresses
+from dalil.load.library import Work
+
+CONTEXT = "https://schema.org"
+INDEX = "index.html"
+_ESCAPED = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
+"""What would end the script element or begin a comment in it; JSON reads the escapes the same."""
+
+
+def block(speech: Speech, page: Page, subject: Subject | None) -> str:
+    """The JSON-LD of a page, safe inside a script element."""
+    graph = [_page(speech, page, subject)]
+    if page.trail:
+        graph.append(_trail(speech, page))
+    if subject:
+        graph.append(subject.node)
+    text = json.dumps(
+        {"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, separators=(",", ":")
+    )
+    return text.translate({ord(each): escaped for each, escaped in _ESCAPED.items()})
+
+
+def _page(speech: Speech, page: Page, subject: Subject | None) -> Node:
+    """The page as a text: its language, its translations, its terms, its days."""
+    project, code = speech.library.project, speech.language.code
+    here = project.site_url + page.address
+    work = subject.work if subject else None
+    days = sorted(str(each.date) for each in work.facts.changes) if work else []
+    terms = licence(speech.library)
+    return known(
+        type="CollectionPage" if page.template == INDEX else "WebPage",
+        id=here,
+        url=here,
+        name=page.title,
+        description="" if subject else page.description,
+        inLanguage=speech.language.tag,
+        isPartOf=known(
+            type="WebSite",
+            id=f"{project.site_url}{addresses.home(code)}#site",
+            name=project.words("name", code),
+            url=project.site_url + addresses.home(code),
+        ),
+        publisher=_publisher(speech),
+        license=terms["address"] if terms else "",
+        datePublished=days[0] if days else "",
+        dateModified=days[-1] if days else "",
+        breadcrumb=known(id=f"{here}#trail") if page.trail else None,
+        **(_translations(speech, work) if work else {}),
+        mainEntity=known(id=subject.node["@id"]) if subject else None,
+    )
+
+
+def _translations(speech: Speech, work: Work) -> Node:
+    """A translation names the page it was made from, and the original all of its translations."""
+    url, origin = speech.library.project.site_url, work.source.language
+    pages = {
+        code: known(id=url + addresses.record(code, work.collection, work.id))
+        for code in work.expressions
+    }
+    if speech.language.code != origin:
+        return known(translationOfWork=pages[origin])
+    return known(workTranslation=[page for code, page in pages.items() if code != origin])
+
+
+def _publisher(speech: Speech) -> Node | None:
+    name = speech.library.project.words("publisher", speech.language.code)
+    return known(type="Organization", name=name) if name else None
+
+
+def _trail(speech: Speech, page: Page) -> Node:
+    """The way from the home page down to this one."""
+    url = speech.library.project.site_url
+    steps = [(each.text.text, url + each.address) for each in page.trail]
+    return known(
+        type="BreadcrumbList",
+        id=f"{url}{page.address}#trail",
+        itemListElement=[
+            known(type="ListItem", position=place, name=name, item=known(id=at))
+            for place, (name, at) in enumerate([*steps, (page.title, url + page.address)], 1)
+        ],
+    )

@@ -1,0 +1,65 @@
+"""Nodes of linked data: maps without empty values, and how a record is called in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from dalil.build.data.records import is_open
+from dalil.build.text import Speech
+from dalil.load import addresses
+from dalil.load.library import Work
+from dalil.model.record import Reference, Verification
+
+Node = dict[str, object]
+
+SUBJECT = "subject"
+"""The fragment that tells what a page is about from the page itself."""
+THINGS = frozenset({"Legislation", "Event", "DefinedTerm", "DefinedTermSet"})
+"""Types of things that are the same in every language; a text is another in each."""
+
+
+def known(**held: object) -> Node:
+    """A node of what is known; `type` and `id` are the `@type` and `@id`."""
+    found = {name: value for name, value in held.items() if value not in (None, "", [], ())}
+    kind, id_ = found.pop("type", None), found.pop("id", None)
+    return {
+        **({"@type": kind} if kind else {}),
+        **({"@id": id_} if id_ else {}),
+        **found,
+    }
+
+
+def identity(speech: Speech, work: Work) -> str:
+    """What a record is called in linked data: a thing has one name in all languages."""
+    same = work.collection.schema_type in THINGS
+    code = work.source.language if same else work.best(speech.language.code).language
+    address = addresses.record(code, work.collection, work.id, SUBJECT)
+    return f"{speech.library.project.site_url}{address}"
+
+
+def of(work: Work, name: str) -> Any:
+    """What a record holds in a field; nothing where its collection has no such field."""
+    return getattr(work.facts, name) if name in work.collection.model.model_fields else ()
+
+
+def to(speech: Speech, references: object, types: Iterable[str] = ()) -> list[Node]:
+    """The records that a relation leads to, as far as it was checked and they are open.
+
+    With `types` only records of these; a text that has no record here is named by its title, where
+    its type is sure: where there is one type.
+    """
+    allowed = tuple(types)
+    many = references if isinstance(references, tuple) else (references,)
+    found = []
+    for each in many:
+        if not isinstance(each, Reference) or each.verification is Verification.NEEDS_CHECK:
+            continue
+        work = speech.library.works.get(each.id or "")
+        if work and is_open(work):
+            kind = work.collection.schema_type
+            if not allowed or kind in allowed:
+                found.append(known(id=identity(speech, work)))
+        elif each.title and len(allowed) == 1:
+            found.append(known(type=allowed[0], name=each.title))
+    return [each for place, each in enumerate(found) if each not in found[:place]]
