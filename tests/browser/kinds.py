@@ -28,6 +28,7 @@ def record(folder):
 KINDS = {
     "home": "{lang}/",
     "page": "{lang}/about/",
+    "data": "{lang}/data/",
     "not found": "{lang}/404.html",
     "browse": "{lang}/browse/",
     "topics": "{lang}/topics/",

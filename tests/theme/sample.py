@@ -13,10 +13,12 @@ from types import SimpleNamespace
 
 from dalil.build.browse import Shelf
 from dalil.build.changes import Done, Month
+from dalil.build.data.page import DateMeaning, FileLine, Meaning, Section, ValueList
 from dalil.build.page import (
     Alternate,
     ChangeLine,
     Fact,
+    Feed,
     Group,
     Link,
     Menu,
@@ -57,6 +59,8 @@ DATE = {"ar": "٥ آذار ٢٠٢٤", "ku": "٥ی ئازاری ٢٠٢٤", "en": 
 COUNT = {"ar": "١٢ قانونًا", "ku": "١٢ یاسا", "en": "12 laws"}
 RECORDS = tuple(each.name for each in collections().values())
 
+LINKED = '{"@context":"https://schema.org","@type":"WebPage"}'
+
 
 class Sample:
     """The pages of one language."""
@@ -76,6 +80,7 @@ class Sample:
         yield self._page("browse/", "browse.html", SHORT, self._browse())
         yield self._page("", "home.html", NAME, self._home())
         yield self._page("about/", "page.html", SHORT, self._document())
+        yield self._page("data/", "data.html", SHORT, self._data())
         yield self._page("404.html", "notfound.html", SHORT, self._not_found(), indexed=False)
         yield self._page("laws/old/", "moved.html", SHORT, {"to": self.record()}, indexed=False)
         yield self._page("laws/gone/", "gone.html", SHORT, self._gone(), indexed=False)
@@ -115,6 +120,8 @@ class Sample:
             targets={"record:other": Target("en/laws/x/", self._other)},
             data=data,
             indexed=indexed,
+            feeds=self._feeds() if indexed and path.startswith("laws/") else (),
+            linked=LINKED if indexed else "",
         )
 
     def _markdown(self, template: str) -> str:
@@ -267,6 +274,41 @@ class Sample:
             "shelves": (Shelf(laws, (laws, laws)), Shelf(laws, ())),
             "ways": (laws, laws),
             "topics": self._topics()["branches"],
+        }
+
+    def _feeds(self) -> tuple[Feed, ...]:
+        return (Feed(LAWS[self.code], self._at("laws/feed.atom"), "application/atom+xml"),)
+
+    def _data(self) -> dict[str, object]:
+        file = FileLine(SHORT[self.code], "data/laws.json", "application/json", COUNT[self.code])
+        word = Meaning("in_force", SHORT[self.code])
+        inner = Meaning("issue", SHORT[self.code], LAWS[self.code], SENTENCE[self.code])
+        rows = (
+            Meaning("legal_status", SHORT[self.code], LAWS[self.code], values=(word,)),
+            Meaning("issuer", SHORT[self.code], LAWS[self.code], SENTENCE[self.code], "issuers"),
+            Meaning("gazette", SHORT[self.code], LAWS[self.code], parts=(inner,)),
+        )
+        laws = Section(
+            "of_laws",
+            LAWS[self.code],
+            SENTENCE[self.code],
+            COUNT[self.code],
+            (file,),
+            LAWS[self.code],
+            rows,
+        )
+        return {
+            "summary": SENTENCE[self.code],
+            "contents": (self._link(SHORT, self._at("data/#of_laws")),),
+            "everything": (file,),
+            "sections": (laws,),
+            "shared": rows[:1],
+            "states": (word,),
+            "dates": (DateMeaning("adopted", SHORT[self.code], (SENTENCE[self.code],) * 2),),
+            "lists": (ValueList("issuers", (word,)),),
+            "version": SENTENCE[self.code],
+            "licence": Link(self._phrase(SHORT), "https://example.org/licence"),
+            "citation": SENTENCE[self.code],
         }
 
     def _home(self) -> dict[str, object]:

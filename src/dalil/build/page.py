@@ -126,6 +126,16 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Feed:
+    """A file that programs look at again and again: news, or a calendar."""
+
+    title: str
+    """In the page's language."""
+    address: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site, complete but for Markdown and layout."""
 
@@ -154,6 +164,10 @@ class Page:
     """The file it is edited in; empty for computed pages."""
     indexed: bool = True
     """Whether search engines and the sitemap may list it."""
+    feeds: tuple[Feed, ...] = ()
+    """What tells of news here, for programs that look at the page."""
+    linked: str = ""
+    """What it says to machines: JSON-LD, safe inside a script element; empty where it is silent."""
     inputs: frozenset[str] = frozenset()
     """What it was made from: paths of files, and names of `Site.derived` values."""
 

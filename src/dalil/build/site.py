@@ -10,9 +10,11 @@ from dalil.build.a_to_z import a_to_z_pages
 from dalil.build.browse import browse_pages
 from dalil.build.changes import change_pages
 from dalil.build.citations import named
+from dalil.build.data.page import data_page, to_data
 from dalil.build.docs import HOME, PAGES, doc_pages, siblings, to_page
 from dalil.build.indexes import index_pages, shown
 from dalil.build.links import browse, home
+from dalil.build.machines import Machines, machines, told
 from dalil.build.page import Link, Menu, Page, Site
 from dalil.build.records import record_pages
 from dalil.build.root import choice_page, gone_pages, moved_pages, not_found_page
@@ -36,34 +38,41 @@ def site(library: Library) -> Site:
     """Everything that is published of a library, in order of address."""
     speeches = {code: Speech(each, words(each), library) for code, each in languages().items()}
     menus = {code: _menu(speech) for code, speech in speeches.items()}
+    given = machines(library, speeches.values())
     pages = [choice_page(library), not_found_page(library, "", None)]
     for code, speech in speeches.items():
-        pages += _pages(speech, menus[code])
+        pages += _pages(speech, menus[code], given)
     url = library.project.site_url
     ordered = tuple(_framed(page) for page in sorted(pages, key=lambda page: page.address))
     return Site(
         pages=ordered,
-        assets=(robots(url), sitemap(ordered, url)),
+        assets=(robots(url), sitemap(ordered, url), *(each.asset for each in given.files)),
         copies=_copies(library),
         menus=menus,
         url=url,
         name={code: library.project.words("name", code) for code in languages()},
         derived=_derived(library, menus)
+        | given.derived
         | named(library, sorted({name for page in ordered for name in page.inputs})),
     )
 
 
-def _pages(speech: Speech, menu: Menu) -> Iterator[Page]:
-    yield from doc_pages(speech)
-    yield from index_pages(speech)
-    yield from topic_pages(speech)
-    yield from a_to_z_pages(speech)
-    yield from change_pages(speech)
-    yield from browse_pages(speech)
-    yield from record_pages(speech)
-    yield from moved_pages(speech)
-    yield from gone_pages(speech)
-    yield not_found_page(speech.library, speech.language.code, menu)
+def _pages(speech: Speech, menu: Menu, given: Machines) -> Iterator[Page]:
+    found = [
+        *doc_pages(speech),
+        *index_pages(speech),
+        *topic_pages(speech),
+        *a_to_z_pages(speech),
+        *change_pages(speech),
+        *browse_pages(speech),
+        *record_pages(speech),
+        *moved_pages(speech),
+        *gone_pages(speech),
+        not_found_page(speech.library, speech.language.code, menu),
+    ]
+    if given.files:
+        found.append(data_page(speech, given.files))
+    yield from (told(given, speech, page) for page in found)
 
 
 def _framed(page: Page) -> Page:
@@ -94,7 +103,13 @@ def _menu(speech: Speech) -> Menu:
             Link(speech.phrase(speech.words(f"{each.name}.plural")), addresses.index(code, each))
             for each in held
         ),
-        about=tuple([*(to_page(speech, each) for each in about), *sections]),
+        about=tuple(
+            [
+                *(to_page(speech, each) for each in about),
+                *sections,
+                *([to_data(speech)] if held else []),
+            ]
+        ),
     )
 
 

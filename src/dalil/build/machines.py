@@ -1,0 +1,74 @@
+"""What the site gives to machines: data files, feeds, and on each page its feeds and JSON-LD."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from dalil.build.calendars import calendars
+from dalil.build.data.files import HELD, File, files, index
+from dalil.build.feeds import feeds, title
+from dalil.build.linked.block import block
+from dalil.build.linked.subjects import Subject, subjects
+from dalil.build.page import Feed, Page
+from dalil.build.text import Speech
+from dalil.load import addresses
+from dalil.load.library import Library
+
+FEEDS = "feeds"
+"""The derived value that the links to feeds depend on: which of them exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Machines:
+    """All that is given to machines of one library."""
+
+    files: tuple[File, ...]
+    """The list of files first."""
+    feeds: Mapping[str, tuple[Feed, ...]]
+    """By the page, or section of pages, whose news they tell."""
+    subjects: Mapping[str, Subject]
+    """What pages are about, by address."""
+
+    @property
+    def derived(self) -> dict[str, str]:
+        """Which feeds exist and which collections give data, as texts that can be compared."""
+        feeds = sorted(each.address for held in self.feeds.values() for each in held)
+        kept = sorted({each.collection.folder for each in self.files if each.collection})
+        return {FEEDS: " ".join(feeds), HELD: " ".join(kept)}
+
+
+def machines(library: Library, speeches: Iterable[Speech]) -> Machines:
+    """Data, feeds and linked data of a library."""
+    spoken = tuple(speeches)
+    news = [(speech, (*feeds(speech), *calendars(speech))) for speech in spoken]
+    every = (*files(library), *(each for _, found in news for each in found))
+    whole = (index(library, every), *every) if every else ()
+    about = (pair for speech in spoken for pair in subjects(speech, whole))
+    return Machines(whole, _by_section(news), dict(about))
+
+
+def told(given: Machines, speech: Speech, page: Page) -> Page:
+    """A page with its feeds and its JSON-LD; one that nobody should list stays silent."""
+    if not page.indexed or not page.address:
+        return page
+    places = dict.fromkeys((page.section.address if page.section else "", page.address))
+    return replace(
+        page,
+        feeds=tuple(feed for place in places for feed in given.feeds.get(place, ())),
+        linked=block(speech, page, given.subjects.get(page.address)),
+        inputs=page.inputs | {FEEDS},
+    )
+
+
+def _by_section(news: Iterable[tuple[Speech, tuple[File, ...]]]) -> dict[str, tuple[Feed, ...]]:
+    found: dict[str, tuple[Feed, ...]] = {}
+    for speech, several in news:
+        for each in several:
+            code, collection = speech.language.code, each.collection
+            place = addresses.index(code, collection) if collection else addresses.home(code)
+            is_feed = each.kind == "feed"
+            name = title(speech, collection) if is_feed else speech.words("data.kinds.calendar")
+            feed = Feed(name, each.address, each.media_type)
+            found[place] = (*found.get(place, ()), feed)
+    return found
