@@ -309,6 +309,7 @@ class Sample:
             "version": SENTENCE[self.code],
             "licence": Link(self._phrase(SHORT), "https://example.org/licence"),
             "citation": SENTENCE[self.code],
+            "address": "https://dalil.example.org/data/",
         }
 
     def _home(self) -> dict[str, object]:
