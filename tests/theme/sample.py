@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
+from dalil.build.answers import Answered
 from dalil.build.browse import Shelf
 from dalil.build.changes import Done, Month
 from dalil.build.data.page import DateMeaning, FileLine, Meaning, Section, ValueList
+from dalil.build.overview import Row, Table
 from dalil.build.page import (
     Alternate,
     ChangeLine,
@@ -78,6 +81,7 @@ class Sample:
         yield self._page("a-z/", "a-to-z.html", SHORT, self._a_to_z())
         yield self._page("changes/", "changes.html", SHORT, self._changes())
         yield self._page("browse/", "browse.html", SHORT, self._browse())
+        yield self._page("laws/overview/", "overview.html", SHORT, self._overview())
         yield self._page("", "home.html", NAME, self._home())
         yield self._page("about/", "page.html", SHORT, self._document())
         yield self._page("data/", "data.html", SHORT, self._data())
@@ -192,6 +196,7 @@ class Sample:
             "unknown": (SENTENCE[self.code],) if kind == "decision" else (),
             "edit": "https://example.org/edit",
             "checklist": kind == "guidance",
+            "answer": self._answer() if kind == "recommendation" else None,
         }
 
     def _sources(self, here: str) -> Iterator[SourceLine]:
@@ -222,6 +227,7 @@ class Sample:
                 self._link(LAWS, self._at("laws/by-status/")),
             ),
             "count": COUNT[self.code],
+            "overview": self._link(SHORT, self._at("laws/overview/")),
         }
 
     def _topics(self) -> dict[str, object]:
@@ -311,6 +317,36 @@ class Sample:
             "citation": SENTENCE[self.code],
             "address": "https://dalil.example.org/data/",
         }
+
+    def _overview(self) -> dict[str, object]:
+        counts = Table(
+            eid="by_group",
+            heading=SHORT[self.code],
+            caption=SENTENCE[self.code],
+            first=LAWS[self.code],
+            columns=(self._link(SHORT, self._at("laws/#year_2019")), self._link(HOME, "")),
+            rows=(Row(self._link(LAWS, self._at("laws/#year_2019")), ("1", "0"), "1"),) * 3,
+            totals=("3", "0"),
+            total="3",
+        )
+        return {
+            "summary": SENTENCE[self.code],
+            "count": COUNT[self.code],
+            "reading": SENTENCE[self.code],
+            "origin": self._link(SHORT, self._at("about/")),
+            "all": SHORT[self.code],
+            "tables": (counts, replace(counts, eid="by_theme")),
+        }
+
+    def _answer(self) -> Answered:
+        return Answered(
+            sentence=SENTENCE[self.code],
+            why=SENTENCE[self.code],
+            links=(replace(self.record(), note=SHORT[self.code]), self._foreign()),
+            origin=self._link(SHORT, self._at("about/")),
+            previous=self.record(),
+            next=self._foreign(),
+        )
 
     def _home(self) -> dict[str, object]:
         found = self._link(LAWS, self._at("laws/"), COUNT[self.code], SENTENCE[self.code])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dalil.build import bodies
+from dalil.build.answers import answered, origin_inputs
 from dalil.build.citations import cited
 from dalil.build.facts import facts
 from dalil.build.links import home, inputs_of, linked, name, resolve, targets
@@ -15,7 +16,7 @@ from dalil.build.sources import level, sources
 from dalil.build.text import Speech
 from dalil.i18n import language, languages
 from dalil.load import addresses
-from dalil.load.library import Expression, Library, Work
+from dalil.load.library import Expression, Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collections.guidance import Guidance
 from dalil.model.legal_text import LegalText
@@ -60,7 +61,7 @@ def record_page(speech: Speech, work: Work, expression: Expression) -> Page:
         citations=citations.targets,
         data=_data(speech, work, expression),
         source=expression.path,
-        inputs=_inputs(speech.library, work, expression) | citations.inputs,
+        inputs=_inputs(speech, work, expression) | citations.inputs,
     )
 
 
@@ -138,6 +139,7 @@ def _data(speech: Speech, work: Work, expression: Expression) -> dict[str, objec
         "edit": f"{repository}/edit/main/{expression.path}" if repository else "",
         "cited_as": name(expression),
         "checklist": isinstance(held, Guidance) and held.checklist,
+        "answer": answered(speech, work),
     }
 
 
@@ -164,7 +166,8 @@ def _provisions(
             yield Link(speech.phrase(unit.heading), here)
 
 
-def _inputs(library: Library, work: Work, expression: Expression) -> frozenset[str]:
+def _inputs(speech: Speech, work: Work, expression: Expression) -> frozenset[str]:
+    library = speech.library
     bases = (
         library.works.get(each.basis.id or "")
         for each in work.facts.statements()
@@ -176,4 +179,4 @@ def _inputs(library: Library, work: Work, expression: Expression) -> frozenset[s
         *(base for base in bases if base),
     ]
     vocabularies = {f"{VOCABULARIES}/{name}.yml" for name in library.vocabularies.lists}
-    return inputs_of([work, *others]) | vocabularies
+    return inputs_of([work, *others]) | vocabularies | origin_inputs(speech, work.collection)
