@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
-from dalil.build.answers import Answered
+from dalil.build import timeline
 from dalil.build.browse import Shelf
 from dalil.build.changes import Done, Month
+from dalil.build.chart import Bar, Rows
 from dalil.build.data.page import DateMeaning, FileLine, Meaning, Section, ValueList
-from dalil.build.overview import Row, Table
+from dalil.build.occasions import Occasion, Rule
 from dalil.build.page import (
     Alternate,
     ChangeLine,
@@ -37,6 +38,7 @@ from dalil.build.records import TranslationNote
 from dalil.build.root import Choice
 from dalil.build.sources import Level
 from dalil.build.topics import Branch
+from dalil.build.turnout import FigureLine, Row
 from dalil.engine.addresses import file_of
 from dalil.engine.markdown import Converter
 from dalil.engine.templates import asset_addresses, context, environment, theme_assets
@@ -81,7 +83,8 @@ class Sample:
         yield self._page("a-z/", "a-to-z.html", SHORT, self._a_to_z())
         yield self._page("changes/", "changes.html", SHORT, self._changes())
         yield self._page("browse/", "browse.html", SHORT, self._browse())
-        yield self._page("laws/overview/", "overview.html", SHORT, self._overview())
+        yield self._page("turnout/", "turnout.html", SHORT, self._turnout())
+        yield self._page("events/calendar/", "calendar.html", SHORT, self._calendar())
         yield self._page("", "home.html", NAME, self._home())
         yield self._page("about/", "page.html", SHORT, self._document())
         yield self._page("data/", "data.html", SHORT, self._data())
@@ -177,6 +180,7 @@ class Sample:
         limits = (Fact("point_1", SHORT[self.code], (self._value(address=here),)),)
         return {
             "summary": SENTENCE[self.code],
+            **(self._event() if kind == "event" else {}),
             "facts": (
                 Fact("published", LAWS[self.code], (self._date(), missing)),
                 Fact("issuer", SHORT[self.code], (self._value(), self._value(address=here))),
@@ -196,7 +200,55 @@ class Sample:
             "unknown": (SENTENCE[self.code],) if kind == "decision" else (),
             "edit": "https://example.org/edit",
             "checklist": kind == "guidance",
-            "answer": self._answer() if kind == "recommendation" else None,
+        }
+
+    def _event(self) -> dict[str, object]:
+        """What only an event shows."""
+        day = (self._date(),)
+        rule = Rule(SHORT[self.code], self.record(), day, (self._foreign(),), (COUNT[self.code],))
+        return {
+            "occasion": Occasion((*day, *day), rule),
+            "dates": (self._entry(),),
+            "calendar": self._link(SHORT, self._at("events/calendar/")),
+            "to_turnout": self._link(SHORT, self._at("turnout/")),
+            "figures": (self._figure("figure_1", True), self._figure("figure_2")),
+            "places": (self._figure("figure_3"),),
+        }
+
+    def _entry(self) -> timeline.Entry:
+        return timeline.Entry(
+            (self._date(),), self.record(), SHORT[self.code], self._foreign(), True
+        )
+
+    def _figure(self, eid: str, used: bool = False) -> FigureLine:
+        level = Level("needs-check", SHORT[self.code], SENTENCE[self.code])
+        place = LAWS[self.code] if eid == "figure_3" else ""
+        words = (LAWS[self.code], COUNT[self.code], SHORT[self.code], place)
+        links = (self._link(SHORT, self._at("events/x/#art_20")),)
+        return FigureLine(eid, "79.63", *words, level, links, used)
+
+    def _turnout(self) -> dict[str, object]:
+        bars = (
+            Bar(self.record(), (self._date(),), "79.63", Decimal(0), Decimal("79.63")),
+            Bar(self._foreign(), (), "51", Decimal(49), Decimal(51), SHORT[self.code]),
+        )
+        return {
+            "summary": SENTENCE[self.code],
+            "chart": (Rows("chart_registered", LAWS[self.code], SENTENCE[self.code], bars),),
+            "rows": (Row(self.record(), (self._date(),), self._figure("figure_1")),),
+            "explained": ((SHORT[self.code], SENTENCE[self.code]),),
+            "calendar": self._link(SHORT, self._at("events/calendar/")),
+            "table": self._link(SHORT, "data/turnout.csv"),
+        }
+
+    def _calendar(self) -> dict[str, object]:
+        months = (timeline.Month("month_2024_03", DATE[self.code], (self._entry(),)),)
+        return {
+            "summary": SENTENCE[self.code],
+            "years": (timeline.Year("year_2024", SHORT[self.code], months),),
+            "contents": (self._link(SHORT, self._at("events/calendar/#year_2024")),),
+            "file": self._link(SHORT, self._at("events/events.ics")),
+            "undated": (self._entry(),),
         }
 
     def _sources(self, here: str) -> Iterator[SourceLine]:
@@ -227,7 +279,6 @@ class Sample:
                 self._link(LAWS, self._at("laws/by-status/")),
             ),
             "count": COUNT[self.code],
-            "overview": self._link(SHORT, self._at("laws/overview/")),
         }
 
     def _topics(self) -> dict[str, object]:
@@ -315,38 +366,7 @@ class Sample:
             "version": SENTENCE[self.code],
             "licence": Link(self._phrase(SHORT), "https://example.org/licence"),
             "citation": SENTENCE[self.code],
-            "address": "https://dalil.example.org/data/",
         }
-
-    def _overview(self) -> dict[str, object]:
-        counts = Table(
-            eid="by_group",
-            heading=SHORT[self.code],
-            caption=SENTENCE[self.code],
-            first=LAWS[self.code],
-            columns=(self._link(SHORT, self._at("laws/#year_2019")), self._link(HOME, "")),
-            rows=(Row(self._link(LAWS, self._at("laws/#year_2019")), ("1", "0"), "1"),) * 3,
-            totals=("3", "0"),
-            total="3",
-        )
-        return {
-            "summary": SENTENCE[self.code],
-            "count": COUNT[self.code],
-            "reading": SENTENCE[self.code],
-            "origin": self._link(SHORT, self._at("about/")),
-            "all": SHORT[self.code],
-            "tables": (counts, replace(counts, eid="by_theme")),
-        }
-
-    def _answer(self) -> Answered:
-        return Answered(
-            sentence=SENTENCE[self.code],
-            why=SENTENCE[self.code],
-            links=(replace(self.record(), note=SHORT[self.code]), self._foreign()),
-            origin=self._link(SHORT, self._at("about/")),
-            previous=self.record(),
-            next=self._foreign(),
-        )
 
     def _home(self) -> dict[str, object]:
         found = self._link(LAWS, self._at("laws/"), COUNT[self.code], SENTENCE[self.code])

@@ -13,7 +13,7 @@ from theme import sample
 PAGES = {page.address: page for page in sample.site().pages}
 LANGUAGE_PAGES = [address for address in PAGES if "/" in address]
 VIEWS = {page.template for page in PAGES.values()}
-PARTS = {"base.html", "main.html", "phrases.html", "records/record.html"}
+PARTS = {"base.html", "figures.html", "main.html", "phrases.html", "records/record.html"}
 SCRIPTS = {"Arab": re.compile("[\u0600-\u06ff]"), "Latn": re.compile("[A-Za-z]{2}")}
 DATA = "application/ld+json"
 """The type of a block that no browser runs."""
@@ -222,25 +222,6 @@ def test_guidance_says_how_to_read_it_before_anything_else_and_a_checklist_is_ma
     assert any(each.startswith("“Must” marks what") for each in notices)
     assert tree("en/laws/x/").css_first("main").attributes["class"] == "record"
     assert "“Must”" not in sample.html("en/laws/x/")
-
-
-def test_a_recommendation_says_its_answer_and_what_it_is_before_anything_else():
-    page = sample.html("en/recommendations/x/")
-    order = ['<p class="lead">', 'id="answer"', "Recommendations are proposals", 'id="facts"']
-    places = [page.index(each) for each in [*order, 'id="sources"', 'id="beside"']]
-    assert places == sorted(places)
-    assert 'id="answer"' not in sample.html("en/laws/x/")
-
-
-def test_tables_of_counts_name_their_rows_and_columns():
-    page = tree("ar/laws/overview/")
-    for table in page.css("table"):
-        assert table.css_first("caption").text() == table.parent.attributes["aria-label"]
-        heads = [each.attributes["scope"] for each in table.css("th")]
-        assert heads == ["col"] * 4 + ["row"] * 4
-        widths = {len(row.css("th, td")) for row in table.css("tr")}
-        assert widths == {4}
-    assert len(page.css("table")) == 2
 
 
 def test_the_root_has_no_menu_of_one_language():

@@ -11,7 +11,9 @@ from dalil.build.indexes import groupings, shown
 from dalil.build.links import browse, everywhere, home, inputs_of
 from dalil.build.page import Link, Page
 from dalil.build.text import Speech
+from dalil.build.timeline import in_time, to_calendar
 from dalil.build.topics import branches, to_topics, tree
+from dalil.build.turnout import elections, to_turnout
 from dalil.load import addresses
 from dalil.load.project import VOCABULARIES
 from dalil.model.collection import Collection, collections
@@ -30,6 +32,10 @@ def ways(speech: Speech) -> Iterator[Link]:
     if tree(speech).used:
         yield _way(speech, to_topics(speech), "topics")
     yield _way(speech, to_a_to_z(speech), "a_to_z")
+    if elections(speech.library):
+        yield _way(speech, to_turnout(speech), "turnout")
+    if in_time(speech.library):
+        yield _way(speech, to_calendar(speech), "calendar")
     if events(speech):
         yield _way(speech, to_changes(speech), "changes")
 

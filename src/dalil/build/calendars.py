@@ -31,14 +31,20 @@ NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """The time stamp of an event that names no change: older than any that does."""
 
 
+def address(speech: Speech) -> str:
+    """Where the calendar file of a language stands; empty where no day is known or no address."""
+    if not any(_held(speech)) or not speech.library.project.site_url:
+        return ""
+    return addresses.index(speech.language.code, COLLECTION) + NAME
+
+
 def calendars(speech: Speech) -> tuple[File, ...]:
     """The calendar file of a language; none where no day is known or no address is."""
-    held = list(_held(speech))
-    if not held or not speech.library.project.site_url:
+    held, code = list(_held(speech)), speech.language.code
+    if not address(speech):
         return ()
-    code = speech.language.code
     asset = Asset(
-        addresses.index(code, COLLECTION) + NAME,
+        address(speech),
         _calendar(speech, held).encode(),
         inputs_of(speech.library.of(COLLECTION)) | lists(speech.library),
     )

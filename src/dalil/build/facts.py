@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from dalil.build import topics
 from dalil.build.links import to_reference
-from dalil.build.occasions import counted, when
+from dalil.build.occasions import when
 from dalil.build.page import Fact, Value
 from dalil.build.text import Speech, vocabulary_of
 from dalil.load.library import Work
 from dalil.model.legal_text import Gazette, LegalText
 from dalil.model.record import LegalStatus, Reference
 
-COMPUTED = {"when": when, "counted": counted}
+COMPUTED = {"when": when}
 """Facts that no field holds: they follow from others."""
 
 

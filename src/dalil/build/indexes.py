@@ -14,6 +14,7 @@ from dalil.load.calendar import occasions
 from dalil.load.library import Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collection import Collection, collections
+from dalil.model.collections.event import Event
 from dalil.model.record import Reference
 
 RISING = frozenset({"number", "decision_number"})
@@ -63,7 +64,6 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...], by: s
             "summary": speech.words(f"{collection.name}.description"),
             "groups": tuple(_groups(speech, collection, works, by)),
             "indexes": _others(speech, collection, works, by),
-            "overview": _overview(speech, collection),
             "count": speech.words.count(f"{collection.name}.count", len(works)),
         },
         inputs=inputs_of([*speech.library.of(collection), *_named(speech, works, by)])
@@ -76,24 +76,18 @@ def _others(
 ) -> tuple[Link, ...]:
     """The collection's groupings; none where there is only one."""
     fields = groupings(collection, works)
-    if len(fields) < 2:
-        return ()
-    return tuple(
+    found = [
         Link(
             speech.phrase(speech.words(f"by.{by}")),
             addresses.index(speech.language.code, collection, by),
             current=by == here,
         )
         for by in fields
-    )
-
-
-def _overview(speech: Speech, collection: Collection) -> Link | None:
-    """The page of counts, where the collection has one."""
-    if not collection.crossed:
-        return None
-    text = speech.words(f"{collection.name}.overview.title")
-    return Link(speech.phrase(text), addresses.overview(speech.language.code, collection))
+    ]
+    if collection.model is Event:
+        text = speech.phrase(speech.words("by.when"))
+        found.append(Link(text, addresses.calendar(speech.language.code, collection)))
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _groups(
@@ -109,14 +103,9 @@ def _groups(
             label, eid = speech.words("not_given"), f"{by}_none"
         else:
             label = _label(speech, by, key, vocabulary)
-            eid = anchor(by, key, place)
+            plain = _PLAIN.fullmatch(str(key))
+            eid = f"{by}_{str(key).replace('-', '_') if plain else place}"
         yield Group(eid, label, tuple(held[key]))
-
-
-def anchor(by: str, key: object, place: int = 0) -> str:
-    """The id of the heading of one group in an index; by its place where the value cannot be."""
-    plain = _PLAIN.fullmatch(str(key))
-    return f"{by}_{str(key).replace('-', '_') if plain else place}"
 
 
 def _keys(value: object) -> tuple[object, ...]:

@@ -7,9 +7,6 @@ from dataclasses import dataclass, field
 
 from dalil.i18n import Language
 
-PAGES = "pages"
-"""The derived value that links to hand-written pages depend on: which of them exist."""
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dalil.build import bodies
-from dalil.build.answers import answered, origin_inputs
 from dalil.build.citations import cited
+from dalil.build.events import event, read_for
 from dalil.build.facts import facts
 from dalil.build.links import home, inputs_of, linked, name, resolve, targets
 from dalil.build.page import Alternate, ChangeLine, Link, Page, Phrase, Target
@@ -16,7 +16,7 @@ from dalil.build.sources import level, sources
 from dalil.build.text import Speech
 from dalil.i18n import language, languages
 from dalil.load import addresses
-from dalil.load.library import Expression, Work
+from dalil.load.library import Expression, Library, Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collections.guidance import Guidance
 from dalil.model.legal_text import LegalText
@@ -61,7 +61,7 @@ def record_page(speech: Speech, work: Work, expression: Expression) -> Page:
         citations=citations.targets,
         data=_data(speech, work, expression),
         source=expression.path,
-        inputs=_inputs(speech, work, expression) | citations.inputs,
+        inputs=_inputs(speech.library, work, expression) | citations.inputs,
     )
 
 
@@ -139,7 +139,7 @@ def _data(speech: Speech, work: Work, expression: Expression) -> dict[str, objec
         "edit": f"{repository}/edit/main/{expression.path}" if repository else "",
         "cited_as": name(expression),
         "checklist": isinstance(held, Guidance) and held.checklist,
-        "answer": answered(speech, work),
+        **event(speech, work),
     }
 
 
@@ -166,8 +166,7 @@ def _provisions(
             yield Link(speech.phrase(unit.heading), here)
 
 
-def _inputs(speech: Speech, work: Work, expression: Expression) -> frozenset[str]:
-    library = speech.library
+def _inputs(library: Library, work: Work, expression: Expression) -> frozenset[str]:
     bases = (
         library.works.get(each.basis.id or "")
         for each in work.facts.statements()
@@ -175,8 +174,9 @@ def _inputs(speech: Speech, work: Work, expression: Expression) -> frozenset[str
     )
     others = [
         *neighbours(library, work),
+        *read_for(library, work),
         *linked(library, expression.body),
         *(base for base in bases if base),
     ]
     vocabularies = {f"{VOCABULARIES}/{name}.yml" for name in library.vocabularies.lists}
-    return inputs_of([work, *others]) | vocabularies | origin_inputs(speech, work.collection)
+    return inputs_of([work, *others]) | vocabularies

@@ -11,17 +11,18 @@ from dalil.build.browse import browse_pages
 from dalil.build.changes import change_pages
 from dalil.build.citations import named
 from dalil.build.data.page import data_page, to_data
-from dalil.build.docs import HOME, doc_pages, siblings, to_page
+from dalil.build.docs import HOME, PAGES, doc_pages, siblings, to_page
 from dalil.build.indexes import index_pages, shown
 from dalil.build.links import browse, home
 from dalil.build.machines import Machines, machines, told
-from dalil.build.overview import overview_pages
-from dalil.build.page import PAGES, Link, Menu, Page, Site
+from dalil.build.page import Link, Menu, Page, Site
 from dalil.build.records import record_pages
 from dalil.build.root import choice_page, gone_pages, moved_pages, not_found_page
 from dalil.build.sitemap import robots, sitemap
 from dalil.build.text import Speech
+from dalil.build.timeline import calendar_pages
 from dalil.build.topics import topic_pages
+from dalil.build.turnout import turnout_pages
 from dalil.i18n import languages, words
 from dalil.load import addresses
 from dalil.load.library import Library
@@ -66,7 +67,8 @@ def _pages(speech: Speech, menu: Menu, given: Machines) -> Iterator[Page]:
         *a_to_z_pages(speech),
         *change_pages(speech),
         *browse_pages(speech),
-        *overview_pages(speech),
+        *turnout_pages(speech),
+        *calendar_pages(speech),
         *record_pages(speech),
         *moved_pages(speech),
         *gone_pages(speech),

@@ -10,6 +10,7 @@ from dalil.build.text import Speech
 from dalil.i18n import language
 from dalil.load import addresses
 from dalil.load.library import Expression, Work
+from dalil.model.collections.event import Figure
 from dalil.model.record import Source, Statement, Verification
 from dalil.text.ids import is_statement
 
@@ -42,8 +43,8 @@ def sources(speech: Speech, work: Work, expression: Expression) -> tuple[SourceL
     )
 
 
-def supporting(work: Work, statement: Statement) -> tuple[int, ...]:
-    """The numbers of the sources of a statement.
+def supporting(work: Work, statement: Statement | Figure) -> tuple[int, ...]:
+    """The numbers of the sources of a statement or a figure.
 
     These are the ones that name it or something inside or around it; failing them, the ones that
     name no statement and so support the record as a whole, unless nobody has checked it. What the

@@ -21,3 +21,8 @@ def civil(language: Language, year: int, month: int = 0, day: int = 0) -> str:
     pattern = "long" if day else "MMMM y"
     text = format_date(date(year, month, day or 1), pattern, locale=language.babel)
     return to_digits(text, language.digits)
+
+
+def weekday(language: Language, day: date) -> str:
+    """The day of the week: الخميس, پێنجشەممە, Thursday."""
+    return format_date(day, "EEEE", locale=language.babel)

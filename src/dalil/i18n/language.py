@@ -26,6 +26,8 @@ class Language:
     """CLDR locale: `ar_IQ`, `ckb`, `en_GB`."""
     digits: str
     """Its ten digits, zero first."""
+    marks: str
+    """What stands with these digits: decimal point, thousands separator, per cent sign."""
     script: str
     """ISO 15924: `Arab`, `Latn`."""
     alphabet: str

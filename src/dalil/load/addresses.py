@@ -46,9 +46,14 @@ def changes(language: str, *parts: str) -> str:
     return "/".join((language, "changes", *parts, ""))
 
 
-def overview(language: str, collection: Collection) -> str:
-    """The page of counts of a collection."""
-    return f"{language}/{collection.uri}/overview/"
+def calendar(language: str, collection: Collection) -> str:
+    """All events in order of their days."""
+    return f"{language}/{collection.uri}/calendar/"
+
+
+def turnout(language: str) -> str:
+    """The turnout of every election side by side."""
+    return f"{language}/turnout/"
 
 
 def record(language: str, collection: Collection, id: str, anchor: str = "") -> str:

@@ -85,6 +85,17 @@ def when(library: Library, work: Work) -> Span | None:
     return occasions(library).get(work.id)
 
 
+def anchors(library: Library, work: Work) -> list[Work]:
+    """The events from which the day of one is counted, the nearest first."""
+    found: dict[str, Work] = {}
+    here: Work | None = work
+    while here and here.id not in found and isinstance(here.facts, Event):
+        found[here.id] = here
+        anchor = here.facts.anchor
+        here = library.works.get(anchor.id or "") if anchor else None
+    return list(found.values())[1:]
+
+
 def counted(anchor: date, event: Event, working: Week) -> date | None:
     """The day that a rule gives, counted from the day of its anchor.
 

@@ -7,6 +7,8 @@ from dalil.model.collection import Collection
 FOLDER = "data"
 INDEX = f"{FOLDER}/index.json"
 DICTIONARY = f"{FOLDER}/dictionary.json"
+TURNOUT = f"{FOLDER}/turnout.csv"
+"""Every figure of turnout."""
 
 
 def json(collection: Collection) -> str:

@@ -32,14 +32,14 @@ def records(collection: Collection, held: Iterable[Values]) -> bytes:
     """One row for each record; `held` are the records of the JSON file."""
     columns = record_columns(collection)
     rows = (_record(collection, each) for each in held)
-    return _written(columns, rows)
+    return written(columns, rows)
 
 
 def statements(collection: Collection, held: Iterable[Values]) -> bytes:
     """One row for each statement of each record."""
     columns = statement_columns(collection)
     rows = (_statement(collection, each, one) for each in held for one in each["statements"])
-    return _written(columns, rows)
+    return written(columns, rows)
 
 
 def record_columns(collection: Collection) -> tuple[str, ...]:
@@ -161,7 +161,8 @@ def _spoken(name: str) -> tuple[str, ...]:
     return tuple(f"{name}_{code}" for code in languages())
 
 
-def _written(columns: tuple[str, ...], rows: Iterable[Mapping[str, str]]) -> bytes:
+def written(columns: tuple[str, ...], rows: Iterable[Mapping[str, str]]) -> bytes:
+    """Rows of cells as a file."""
     held = io.StringIO(newline="")
     writer = csv.DictWriter(held, columns, lineterminator="\r\n")
     writer.writeheader()

@@ -97,10 +97,9 @@ COLLECTION = Collection(
     model=Event,
     folder="events",
     uri="events",
-    facts=("when", "counted", "kind", "jurisdiction", "election", "topics"),
+    facts=("when", "kind", "jurisdiction", "election", "topics"),
     order=("-when", "id"),
     indexes=("kind", "election"),
-    expected=("when",),
     rank=35,
     schema_type="Event",
 )
