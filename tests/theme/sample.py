@@ -21,6 +21,7 @@ from dalil.build.occasions import Occasion, Rule
 from dalil.build.page import (
     Alternate,
     ChangeLine,
+    Explained,
     Fact,
     Feed,
     Group,
@@ -60,6 +61,8 @@ SENTENCE = {
     "ku": "ئەمە دەقێکی تاقیکردنەوەیە و یاسا نییە، و ئەوەندە وشەی تێدایە کە لە دێڕێک زیاتر بێت.",
     "en": "This is a sample and no law; it holds enough words to fill more than a line on a phone.",
 }
+APPEAL = {"ar": "الطعن", "ku": "تانەدان", "en": "appeal"}
+"""A word that the texts use."""
 DATE = {"ar": "٥ آذار ٢٠٢٤", "ku": "٥ی ئازاری ٢٠٢٤", "en": "5 March 2024"}
 COUNT = {"ar": "١٢ قانونًا", "ku": "١٢ یاسا", "en": "12 laws"}
 RECORDS = tuple(each.name for each in collections().values())
@@ -124,12 +127,18 @@ class Sample:
             section=laws if path.startswith("laws/x") else None,
             trail=(home, laws) if path.count("/") > 1 else (home,) if path else (),
             alternates=tuple(self._alternates(path)),
+            terms=(self._term(),) if written and template != "home.html" else (),
             targets={"record:other": Target("en/laws/x/", self._other)},
             data=data,
             indexed=indexed,
             feeds=self._feeds() if indexed and path.startswith("laws/") else (),
             linked=LINKED if indexed else "",
         )
+
+    def _term(self) -> Explained:
+        """A term that the texts use."""
+        title, meaning = self._phrase(APPEAL), self._phrase(SENTENCE)
+        return Explained("appeal", (title.text,), title, meaning, self._at("laws/x/"))
 
     def _markdown(self, template: str) -> str:
         if template == "home.html":

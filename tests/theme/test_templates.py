@@ -242,7 +242,9 @@ def test_the_frame_of_a_page_is_lean(address):
     assert len(whole.encode()) - len(main.encode()) < 4096
 
 
-@pytest.mark.parametrize(("name", "most"), [("dalil.css", 16_000), ("dalil.js", 3_000)])
+@pytest.mark.parametrize(
+    ("name", "most"), [("dalil.css", 13_500), ("dalil.js", 3_000), ("terms.js", 3_000)]
+)
 def test_files_are_small(name, most):
     assert theme_assets()[name].stat().st_size <= most
 
@@ -253,3 +255,18 @@ def test_styles_know_no_left_and_right():
     assert "url(" not in css
     assert "letter-spacing" not in css
     assert "italic" not in css
+
+
+@pytest.mark.parametrize("code", languages())
+@pytest.mark.parametrize("path", ["laws/x/", "about/"])
+def test_words_of_the_page_are_explained_below_its_text(code, path):
+    page = tree(f"{code}/{path}")
+    (mark,) = page.css("main a.term")
+    (line,) = page.css("section.words dl > div")
+    assert mark.attributes["href"] == f"#{line.id}"
+    assert line.css_first("dt a")
+    assert line.css_first("dd").text()
+    heading = page.css_first("section.words").attributes["aria-labelledby"]
+    assert page.css_first(f"h2#{heading}").text().strip()
+    html = page.html
+    assert html.index('class="term"') < html.index('class="words"')

@@ -12,6 +12,8 @@ from dalil.build.indexes import shown
 from dalil.build.links import browse, home, inputs_of, linked, targets
 from dalil.build.page import Alternate, Link, Page
 from dalil.build.records import translation_note
+from dalil.build.terms import INPUT as TERMS_FILE
+from dalil.build.terms import explained
 from dalil.build.text import Speech
 from dalil.i18n import languages
 from dalil.load import addresses
@@ -69,6 +71,7 @@ def _page(speech: Speech, file: PageFile) -> Page:
         alternates=_alternates(speech, path),
         targets=targets(speech.library, file.body, code, path),
         citations=citations.targets,
+        terms=explained(speech, file.body.markdown, citations.targets, (), ""),
         data={
             "summary": file.settings.summary or "",
             "contents": tuple(
@@ -80,7 +83,10 @@ def _page(speech: Speech, file: PageFile) -> Page:
             "translation": _note(speech, file),
         },
         source=file.draft.path,
-        inputs=_inputs(speech, file) | {each.draft.path for each in same} | citations.inputs,
+        inputs=_inputs(speech, file)
+        | {each.draft.path for each in same}
+        | citations.inputs
+        | {TERMS_FILE},
     )
 
 

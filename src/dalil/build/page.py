@@ -136,6 +136,19 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """A term that a page uses, and what it means."""
+
+    id: str
+    forms: tuple[str, ...]
+    """What it is called in the page's language."""
+    title: Phrase
+    definition: Phrase
+    address: str
+    """Its own page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site, complete but for Markdown and layout."""
 
@@ -158,6 +171,8 @@ class Page:
     """Links of `markdown`: as written -> what they lead to."""
     citations: Mapping[str, Target] = field(default_factory=dict)
     """Citations in its words: `Citation.key` -> what they lead to."""
+    terms: tuple[Explained, ...] = ()
+    """The terms that its words use, in the order in which the page lists them."""
     data: Mapping[str, object] = field(default_factory=dict)
     """What its template prints, by name; documented at the function that fills it."""
     source: str = ""

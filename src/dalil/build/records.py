@@ -13,6 +13,8 @@ from dalil.build.links import home, inputs_of, linked, name, resolve, targets
 from dalil.build.page import Alternate, ChangeLine, Link, Page, Phrase, Target
 from dalil.build.relations import neighbours, relations
 from dalil.build.sources import level, sources
+from dalil.build.terms import INPUT as TERMS_FILE
+from dalil.build.terms import explained
 from dalil.build.text import Speech
 from dalil.i18n import language, languages
 from dalil.load import addresses
@@ -59,9 +61,10 @@ def record_page(speech: Speech, work: Work, expression: Expression) -> Page:
         alternates=alternates(work, code),
         targets=_targets(speech, work, expression),
         citations=citations.targets,
+        terms=explained(speech, markdown, citations.targets, work.facts.topics, work.id),
         data=_data(speech, work, expression),
         source=expression.path,
-        inputs=_inputs(speech.library, work, expression) | citations.inputs,
+        inputs=_inputs(speech.library, work, expression) | citations.inputs | {TERMS_FILE},
     )
 
 

@@ -8,48 +8,29 @@ from xml.etree.ElementTree import Element, SubElement
 from markupsafe import Markup
 
 from dalil.build.page import Page, Target
-from dalil.engine.isolation import PLACES, isolated
+from dalil.engine.isolation import isolated
 from dalil.engine.pieces import Piece, cut
+from dalil.engine.prose import HIDDEN, outside
 from dalil.i18n import Language, words
 from dalil.text.citations import citations
 
 CLASS = "citation"
-_LEAVE = frozenset(
-    [*("a", "code", "pre", "kbd", "samp", "bdi", "h1", "h2", "h3", "h4", "h5", "h6", "caption")]
-)
-"""Elements in which nothing becomes a link."""
 
 
-def cite(root: Element, page: Page, hidden: str, href: Callable[[Target], str]) -> None:
-    """Link the citations in every text of a tree; links are named `a` behind `hidden`.
-
-    Text marked with another language is not ours to read.
-    """
-
-    def leave(element: Element) -> bool:
-        tag = str(element.tag).removeprefix(hidden)
-        return tag in _LEAVE or element.get("lang", page.language.tag) != page.language.tag
+def cite(root: Element, page: Page, href: Callable[[Target], str]) -> None:
+    """Link the citations in the running text of a tree."""
 
     def link(text: str, target: Target) -> Element:
-        made = Element(f"{hidden}a", {"class": CLASS, "href": href(target)})
+        made = Element(f"{HIDDEN}a", {"class": CLASS, "href": href(target)})
         made.text = text
         name_language(made, target, page.language)
         return made
 
     def pieces(text: str) -> list[Piece]:
-        parts = enumerate(PLACES.split(text))
-        return [
-            each
-            for odd, part in parts
-            for each in (
-                [part]
-                if odd % 2
-                else (link(words, to) if to else words for words, to in _parts(part, page))
-            )
-        ]
+        return [link(words, to) if to else words for words, to in _parts(text, page)]
 
     if page.citations:
-        cut(root, leave, pieces)
+        cut(root, outside(page.language), pieces)
 
 
 def name_language(link: Element, target: Target, spoken: Language) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup, escape
@@ -13,9 +12,6 @@ from dalil.i18n.runs import Run, runs
 
 _LEAVE = frozenset(("code", "pre", "kbd", "samp", "bdi"))
 """Elements that are left as they are: the whole of each is one run."""
-
-PLACES = re.compile("(\x02[^\x03]*\x03)")
-"""What Python-Markdown keeps places with until the page is written: no words of the text."""
 
 
 def isolated(text: str, language: Language) -> Markup:
@@ -40,11 +36,7 @@ def isolate(root: Element, language: Language) -> None:
         return element.tag in _LEAVE
 
     def pieces(text: str) -> list[Piece]:
-        parts = enumerate(PLACES.split(text))
-        made = [
-            run for odd, part in parts for run in ([Run(part)] if odd % 2 else runs(part, language))
-        ]
-        return [_bdi(each) if each.isolated else each.text for each in made]
+        return [_bdi(each) if each.isolated else each.text for each in runs(text, language)]
 
     cut(root, leave, pieces)
 

@@ -16,6 +16,8 @@ from dalil.build.page import Page
 from dalil.engine.addresses import href
 from dalil.engine.citations import cite, name_language
 from dalil.engine.isolation import isolate
+from dalil.engine.prose import HIDDEN
+from dalil.engine.terms import mark
 from dalil.i18n import Language, words
 from dalil.load.body import without_comments
 
@@ -57,7 +59,7 @@ class Dialect(Extension):
         self.site_url = site_url
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (the library's name)
-        """Turn raw HTML into text; resolve links; name headings, tables, notes; cite; isolate."""
+        """Turn raw HTML into text; link, name and isolate what the build and readers need."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Footnotes(md, self), "dalil-footnotes", 4)
@@ -65,6 +67,7 @@ class Dialect(Extension):
         md.treeprocessors.register(_Tables(md, self), "dalil-tables", 2)
         md.treeprocessors.register(_Permalinks(md, self), "dalil-permalinks", 1)
         md.treeprocessors.register(_Citations(md, self), "dalil-citations", 0.8)
+        md.treeprocessors.register(_Terms(md, self), "dalil-terms", 0.7)
         md.treeprocessors.register(_Isolates(md, self), "dalil-isolates", 0.5)
         md.treeprocessors.register(_Restore(md, self), "dalil-restore", -2)
         md.postprocessors.register(_Blocks(md), "dalil-blocks", 0)
@@ -122,17 +125,14 @@ class _Links(_OnPage):
                     name_language(link, target, self.page.language)
             elif urlsplit(written).scheme in ("http", "https"):
                 link.set("class", "external")
-            link.tag = f"{_HIDDEN}{link.tag}"
-
-
-_HIDDEN = "dalil-"
+            link.tag = f"{HIDDEN}{link.tag}"
 
 
 class _Restore(_OnPage):
     def run(self, root: Element) -> None:
         for each in root.iter():
-            if isinstance(each.tag, str) and each.tag.startswith(_HIDDEN):
-                each.tag = each.tag.removeprefix(_HIDDEN)
+            if isinstance(each.tag, str) and each.tag.startswith(HIDDEN):
+                each.tag = each.tag.removeprefix(HIDDEN)
 
 
 class _Permalinks(_OnPage):
@@ -149,7 +149,7 @@ class _Permalinks(_OnPage):
                 parent.remove(child)
                 box.append(child)
                 link = SubElement(
-                    box, f"{_HIDDEN}a", {"class": "permalink", "href": f"#{child.get('id')}"}
+                    box, f"{HIDDEN}a", {"class": "permalink", "href": f"#{child.get('id')}"}
                 )
                 link.set("aria-label", spoken("link_to", name=_plain(name)))
                 link.text = "#"
@@ -228,7 +228,14 @@ class _Citations(_OnPage):
 
     def run(self, root: Element) -> None:
         site_url = self.dialect.site_url
-        cite(root, self.page, _HIDDEN, lambda to: href(to.address, self.page, site_url))
+        cite(root, self.page, lambda to: href(to.address, self.page, site_url))
+
+
+class _Terms(_OnPage):
+    """The first use of a term leads to what it means."""
+
+    def run(self, root: Element) -> None:
+        mark(root, self.page)
 
 
 class _Isolates(_OnPage):

@@ -74,7 +74,7 @@ def citations(text: str, code: str) -> list[Citation]:
     rules = grammar(code)
     if not rules:
         return []
-    plain = folded(text, rules.folds)
+    plain = folded(text, code)
     if not rules.likely.search(plain.text):
         return []
     found = [*_texts(plain.text, rules), *_decisions(plain.text, rules, code)]
@@ -84,7 +84,7 @@ def citations(text: str, code: str) -> list[Citation]:
 def kind(title: str, code: str) -> str:
     """The kind of text that a title names: that of its first noun; empty where it names none."""
     rules = grammar(code)
-    found = rules.noun.search(folded(title, rules.folds).text) if rules else None
+    found = rules.noun.search(folded(title, code).text) if rules else None
     return _kind(found["noun"], rules) if found and rules else ""
 
 

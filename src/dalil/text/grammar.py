@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from dalil.i18n.months import month_names
+from dalil.text.letters import folded
 
 _GAP = r"\s{1,2}"
 """Between words: bounded, so that no text of spaces keeps the patterns busy."""
@@ -22,9 +23,8 @@ _NEVER = "(?!)"
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The patterns of a language; what they look at is folded with `folds`."""
+    """The patterns of a language; what they look at is folded."""
 
-    folds: Mapping[str, str]
     likely: re.Pattern[str]
     """Found quickly in every text that holds a citation, and in few others."""
     citation: re.Pattern[str]
@@ -54,15 +54,12 @@ class _Words:
 
     def __init__(self, code: str, block: Mapping[str, Any]) -> None:
         self.code = code
-        self.folds: dict[str, str] = block["folds"]
         self._block = block
         self.nouns = {name: self._folded(words) for name, words in block["nouns"].items()}
         self.ordinals = [self._folded(each) for each in block["ordinals"].split()]
 
     def _folded(self, words: str) -> str:
-        for letter, read in self.folds.items():
-            words = words.replace(letter, read)
-        return words.replace(" ", _GAP)
+        return folded(words, self.code).text.replace(" ", _GAP)
 
     def __call__(self, name: str, missing: str = "") -> str:
         """The words of a key as one group."""
@@ -86,7 +83,6 @@ class _Words:
     def grammar(self) -> Grammar:
         """The patterns."""
         return Grammar(
-            folds=self.folds,
             likely=re.compile(self._likely()),
             citation=re.compile(self._citation(), re.VERBOSE),
             further=re.compile(f"{self('further')}{self._numbers()}"),

@@ -5,9 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from dalil.text.digits import ARABIC_INDIC, EXTENDED, LATIN
 
+FOLDS: Mapping[str, Mapping[str, str]] = {
+    "ar": {
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ة": "ه",
+        "ى": "ي",
+        "ی": "ي",
+        "ک": "ك",
+        "ە": "ه",
+    },
+    "ku": {"ي": "ی", "ى": "ی", "ك": "ک", "ڕ": "ر", "ڵ": "ل", "ھ": "ه", "ة": "ە"},
+    "en": {"’": "'", "\N{NON-BREAKING HYPHEN}": "-"},
+}
+"""Letters that writers use for one another, each with the one it is read as, by language."""
 _SIGNS = (
     "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
     "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -36,10 +53,15 @@ class Folded:
         return first, last
 
 
-def folded(text: str, letters: Mapping[str, str]) -> Folded:
-    """`text` with Latin digits, without unread signs, each of `letters` as what it is read as."""
-    table = str.maketrans({**_DIGITS, **letters})
+def folded(text: str, code: str) -> Folded:
+    """`text` with Latin digits, without unread signs, letters of the language `code` folded."""
+    table = _table(code)
     if not _SIGN.search(text):
         return Folded(text.translate(table), text, None)
     places = tuple(place for place, each in enumerate(text) if not _SIGN.match(each))
     return Folded("".join(text[place] for place in places).translate(table), text, places)
+
+
+@cache
+def _table(code: str) -> dict[int, str]:
+    return str.maketrans({**_DIGITS, **FOLDS.get(code, {})})
