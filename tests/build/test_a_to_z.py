@@ -62,6 +62,11 @@ def speech(library, code):
     return Speech(language(code), words(language(code)), library)
 
 
+def pages_of(library, code):
+    spoken = speech(library, code)
+    return list(a_to_z_pages(spoken, drawers(spoken)))
+
+
 def filed(library, code):
     return {
         each.label: [work.id.rpartition("-")[2] for work in each.works]
@@ -83,7 +88,7 @@ def test_titles_are_filed_under_their_letters(library):
 def test_what_the_language_lacks_comes_last_in_its_own_language(library):
     made = library(["قانون ب", "قانون أ", "ثالث"], {2: "یاسای سێیەم"})
     assert filed(made, "ku") == {"ی": ["2"], "هێشتا وەرنەگێڕدراوە": ["1", "0"]}
-    pages = list(a_to_z_pages(speech(made, "ku")))
+    pages = pages_of(made, "ku")
     assert [page.address for page in pages] == ["ku/a-z/"]
     last = pages[0].data["groups"][-1]
     assert last.eid == "untranslated"
@@ -93,7 +98,7 @@ def test_what_the_language_lacks_comes_last_in_its_own_language(library):
 
 
 def test_only_letters_that_occur_are_links(library):
-    (page,) = a_to_z_pages(speech(library(["قانون", "نظام"]), "ar"))
+    (page,) = pages_of(library(["قانون", "نظام"]), "ar")
     letters = {link.text.text: link.address for link in page.data["letters"]}
     assert len(letters) == 28
     assert {each: address for each, address in letters.items() if address} == {
@@ -104,13 +109,13 @@ def test_only_letters_that_occur_are_links(library):
 
 def test_an_empty_library_has_no_list(tmp_path):
     (tmp_path / "content").mkdir()
-    assert list(a_to_z_pages(speech(load(project(tmp_path)), "ar"))) == []
+    assert pages_of(load(project(tmp_path)), "ar") == []
 
 
 def test_a_long_list_is_cut_into_pages_that_stay_light(library, monkeypatch):
     monkeypatch.setattr(a_to_z, "LIMIT", 20)
     made = library([f"قانون {n}" for n in range(50)] + ["نظام", "الأحزاب"], {51: "پارتەکان"})
-    pages = {page.address: page for page in a_to_z_pages(speech(made, "ar"))}
+    pages = {page.address: page for page in pages_of(made, "ar")}
     assert list(pages) == [
         "ar/a-z/",
         "ar/a-z/alef/",
@@ -133,7 +138,7 @@ def test_a_long_list_is_cut_into_pages_that_stay_light(library, monkeypatch):
 def test_a_page_of_a_letter_claims_no_twin(library, monkeypatch):
     monkeypatch.setattr(a_to_z, "LIMIT", 1)
     made = library(["قانون", "نظام"], {0: "یاسا"})
-    pages = {page.address: page for page in a_to_z_pages(speech(made, "ku"))}
+    pages = {page.address: page for page in pages_of(made, "ku")}
     assert list(pages) == ["ku/a-z/", "ku/a-z/farsi-yeh/", "ku/a-z/untranslated/"]
     twins = [(each.address, each.twin) for each in pages["ku/a-z/farsi-yeh/"].alternates]
     assert twins == [("ar/a-z/", False), ("ku/a-z/farsi-yeh/", True), ("en/a-z/", False)]

@@ -58,7 +58,7 @@ def speech(tmp_path):
 
 def test_newest_first_whatever_the_record(speech):
     spoken = speech({"iq-1": ["2025-12-31", "2026-02-01"], "iq-2": ["2026-01-05"]})
-    assert [(each.work.id, str(each.date)) for each in events(spoken)] == [
+    assert [(each.work.id, str(each.date)) for each in events(spoken.library)] == [
         ("iq-1", "2026-02-01"),
         ("iq-2", "2026-01-05"),
         ("iq-1", "2025-12-31"),

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from conftest import HERE
+from dalil.build import a_to_z, changes
 from dalil.build.site import site
 from dalil.engine.addresses import file_of
 from dalil.engine.render import Renderer
@@ -55,6 +56,24 @@ def test_changed_pages_name_the_file(path, site_copy, before):
         assert path in named or other & named, f"{name} changed with {path} and does not name it"
     if "draft" not in text and "vocab" not in path:
         assert changed, "the edit should show somewhere"
+
+
+def test_pages_of_cut_lists_name_the_order_they_are_cut_from(site_copy, monkeypatch):
+    monkeypatch.setattr(a_to_z, "LIMIT", 1)
+    monkeypatch.setattr(changes, "LIMIT", 1)
+    old_pages, old_inputs, old_derived = rendered(site_copy)
+    for path in ("laws/iq-2021-900/index.ar.md", "procedures/proc-test-appeal/index.ar.md"):
+        file = site_copy / "content" / path
+        text = file.read_text(encoding="utf-8").replace("date: 20", "date: 19")
+        file.write_text(re.sub(r"^title: ", "title: ظ ", text, flags=re.MULTILINE))
+        pages, inputs, derived = rendered(site_copy)
+        other = {name for name, value in derived.items() if old_derived.get(name) != value}
+        changed = [name for name in pages if pages[name] != old_pages.get(name)]
+        assert any("/a-z/" in name for name in changed)
+        for name in changed:
+            named = inputs[name] | old_inputs.get(name, frozenset())
+            assert f"content/{path}" in named or other & named, name
+        old_pages, old_inputs, old_derived = pages, inputs, derived
 
 
 def test_deleted_record_touches_what_named_it(site_copy, before):

@@ -33,9 +33,11 @@ class Drawer:
     works: tuple[Work, ...]
 
 
-def a_to_z_pages(speech: Speech) -> Iterator[Page]:
-    """The list on one page; a long one as a page of letters, and pages for each of them."""
-    filed = drawers(speech)
+def a_to_z_pages(speech: Speech, filed: tuple[Drawer, ...]) -> Iterator[Page]:
+    """The list on one page; a long one as a page of letters, and pages for each of them.
+
+    `filed` is what `drawers` gives.
+    """
     if sum(len(each.works) for each in filed) <= LIMIT:
         if any(each.works for each in filed):
             yield _whole(speech, filed)
@@ -74,6 +76,16 @@ def drawers(speech: Speech) -> tuple[Drawer, ...]:
     if foreign:
         filed.append(Drawer(UNTRANSLATED, speech.words("not_translated"), _abroad(speech, foreign)))
     return tuple(filed)
+
+
+def order(filed: tuple[Drawer, ...]) -> str:
+    """Which record is filed where, as text that can be compared."""
+    return "\n".join(f"{drawer.name} {work.id}" for drawer in filed for work in drawer.works)
+
+
+def order_of(speech: Speech) -> str:
+    """The name of that text in the inputs of pages."""
+    return f"a-z:{speech.language.code}"
 
 
 def _title(speech: Speech, work: Work) -> str:
@@ -118,7 +130,9 @@ def _whole(speech: Speech, filed: tuple[Drawer, ...]) -> Page:
         Link(speech.phrase(each.label), f"{here}#{_anchor(each)}" if each.works else "")
         for each in filed
     )
-    return _page(speech, filed, (), "", {"letters": jumps, "groups": tuple(groups)})
+    data = {"letters": jumps, "groups": tuple(groups)}
+    works = [work for drawer in filed for work in drawer.works]
+    return _page(speech, (), "", len(works), data, inputs_of(works))
 
 
 def _letters(speech: Speech, filed: tuple[Drawer, ...]) -> Page:
@@ -129,7 +143,8 @@ def _letters(speech: Speech, filed: tuple[Drawer, ...]) -> Page:
         if drawer.works
     )
     data = {"letters": _jumps(speech, filed), "groups": tuple(groups)}
-    return _page(speech, filed, (), "", data)
+    count = sum(len(drawer.works) for drawer in filed)
+    return _page(speech, (), "", count, data, frozenset({order_of(speech)}))
 
 
 def _part(
@@ -141,7 +156,9 @@ def _part(
         "parts": parts if len(parts) > 1 else (),
         "groups": (Group("", "", tuple(entry(speech, work) for work in works)),),
     }
-    return _page(speech, filed, _address(drawer, number), parts[number - 1].text.text, data)
+    name = parts[number - 1].text.text
+    inputs = inputs_of(works) | {order_of(speech)}
+    return _page(speech, _address(drawer, number), name, len(works), data, inputs)
 
 
 def _jumps(
@@ -207,16 +224,16 @@ def _alternates(speech: Speech, address: tuple[str, ...]) -> tuple[Alternate, ..
 
 def _page(
     speech: Speech,
-    filed: tuple[Drawer, ...],
     address: tuple[str, ...],
     part: str,
+    count: int,
     data: Mapping[str, object],
+    inputs: frozenset[str],
 ) -> Page:
     """The list, or a page of it at `address`, called `part`."""
     code = speech.language.code
     main = to_a_to_z(speech)
     title = main.text.text
-    works = [work for drawer in filed for work in drawer.works]
     return Page(
         address=addresses.a_to_z(code, *address),
         language=speech.language,
@@ -228,9 +245,9 @@ def _page(
         alternates=_alternates(speech, address),
         data={
             "summary": "" if address else speech.words("ways.a_to_z.text"),
-            "count": "" if address else speech.words.count("ways.records", len(works)),
+            "count": speech.words.count("ways.records", count),
             "parts": (),
             **data,
         },
-        inputs=inputs_of(works),
+        inputs=inputs,
     )

@@ -36,7 +36,7 @@ def ways(speech: Speech) -> Iterator[Link]:
         yield _way(speech, to_turnout(speech), "turnout")
     if in_time(speech.library):
         yield _way(speech, to_calendar(speech), "calendar")
-    if events(speech):
+    if events(speech.library):
         yield _way(speech, to_changes(speech), "changes")
 
 

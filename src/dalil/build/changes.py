@@ -14,7 +14,7 @@ from dalil.build.text import Speech
 from dalil.i18n import language
 from dalil.i18n.dates import civil
 from dalil.load import addresses
-from dalil.load.library import Work
+from dalil.load.library import Library, Work
 from dalil.model.record import ChangeKind, Publication
 from dalil.model.values import PartialDate
 
@@ -54,9 +54,18 @@ class Event:
     """The id of the change, under which a note may stand in the text."""
 
 
-def events(speech: Speech) -> list[Event]:
+ORDER = "changes"
+"""The name of `order` in the inputs of pages."""
+
+
+def order(library: Library) -> str:
+    """Which change follows which, as text that can be compared."""
+    return "\n".join(f"{each.date} {each.work.id} {each.note}" for each in events(library))
+
+
+def events(library: Library) -> list[Event]:
     """Everything done to records that readers see or once saw, the newest first."""
-    found = [each for work in speech.library.works.values() for each in _of(work)]
+    found = [each for work in library.works.values() for each in _of(work)]
     found.sort(key=lambda each: (each.work.id, each.note))
     found.sort(key=lambda each: each.date, reverse=True)
     return found
@@ -66,7 +75,7 @@ def change_pages(speech: Speech) -> Iterator[Page]:
     """The newest year at the address of all changes, a page for each other year."""
     by_year = [
         (year, cut(tuple(same), LIMIT))
-        for year, same in groupby(events(speech), key=lambda each: each.date.year)
+        for year, same in groupby(events(speech.library), key=lambda each: each.date.year)
     ]
     for year, parts in by_year:
         for number, part in enumerate(parts, 1):
@@ -82,7 +91,7 @@ def to_changes(speech: Speech) -> Link:
 def recent(speech: Speech) -> Iterator[Done]:
     """What was last done to the records that changed last."""
     last: dict[str, Event] = {}
-    for each in events(speech):
+    for each in events(speech.library):
         if each.work.shown:
             last.setdefault(each.work.id, each)
         if len(last) == RECENT:
@@ -131,7 +140,7 @@ def _page(speech: Speech, by_year: Years, year: int, number: int, part: tuple[Ev
             "parts": tuple(_parts(speech, newest, year, len(of_year), number)),
             "months": tuple(_months(speech, part)),
         },
-        inputs=inputs_of(each.work for _, parts in by_year for held in parts for each in held),
+        inputs=inputs_of(each.work for each in part) | {ORDER},
     )
 
 

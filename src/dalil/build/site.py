@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 
-from dalil.build.a_to_z import a_to_z_pages
+from dalil.build import changes
+from dalil.build.a_to_z import Drawer, a_to_z_pages, drawers, order, order_of
 from dalil.build.browse import browse_pages
-from dalil.build.changes import change_pages
 from dalil.build.citations import named
 from dalil.build.data.page import data_page, to_data
 from dalil.build.docs import HOME, PAGES, doc_pages, siblings, to_page
@@ -40,10 +40,11 @@ def site(library: Library) -> Site:
     """Everything that is published of a library, in order of address."""
     speeches = {code: Speech(each, words(each), library) for code, each in languages().items()}
     menus = {code: _menu(speech) for code, speech in speeches.items()}
+    filed = {code: drawers(speech) for code, speech in speeches.items()}
     given = machines(library, speeches.values())
     pages = [choice_page(library), not_found_page(library, "", None)]
     for code, speech in speeches.items():
-        pages += _pages(speech, menus[code], given)
+        pages += _pages(speech, menus[code], filed[code], given)
     url = library.project.site_url
     ordered = tuple(_framed(page) for page in sorted(pages, key=lambda page: page.address))
     return Site(
@@ -55,17 +56,20 @@ def site(library: Library) -> Site:
         name={code: library.project.words("name", code) for code in languages()},
         derived=_derived(library, menus)
         | given.derived
+        | {order_of(speeches[code]): order(each) for code, each in filed.items()}
         | named(library, sorted({name for page in ordered for name in page.inputs})),
     )
 
 
-def _pages(speech: Speech, menu: Menu, given: Machines) -> Iterator[Page]:
+def _pages(
+    speech: Speech, menu: Menu, filed: tuple[Drawer, ...], given: Machines
+) -> Iterator[Page]:
     found = [
         *doc_pages(speech),
         *index_pages(speech),
         *topic_pages(speech),
-        *a_to_z_pages(speech),
-        *change_pages(speech),
+        *a_to_z_pages(speech, filed),
+        *changes.change_pages(speech),
         *browse_pages(speech),
         *turnout_pages(speech),
         *calendar_pages(speech),
@@ -132,5 +136,6 @@ def _derived(library: Library, menus: dict[str, Menu]) -> dict[str, str]:
         f"menu:{code}": json.dumps(asdict(menu), sort_keys=True, default=str)
         for code, menu in menus.items()
     }
+    found[changes.ORDER] = changes.order(library)
     found[PAGES] = json.dumps(sorted("/".join(key) for key in library.pages))
     return found
