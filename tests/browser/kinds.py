@@ -40,6 +40,11 @@ KINDS = {
     "index by number": "{lang}/laws/number/",
     **{f"index of {each}": f"{{lang}}/{each}/" for each in HELD},
     **{each: f"{{lang}}/{each}/{record(each)}/" for each in HELD},
+    **{
+        f"overview of {each}": f"{{lang}}/{each}/overview/"
+        for each in HELD
+        if collections()[each].crossed
+    },
 }
 WIDTHS = (320, 768, 1280)
 SCHEMES = ("light", "dark")

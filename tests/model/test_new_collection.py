@@ -1,5 +1,6 @@
 """A new collection takes one Python file, one template, one block of words per language."""
 
+import json
 import shutil
 
 import pytest
@@ -91,6 +92,12 @@ def test_pages_indexes_menus_schema_and_checks_follow(checkout):
     index = (checkout / "out/en/petitions/index.html").read_text(encoding="utf-8")
     assert "عريضة تجريبية أولى" in index
     assert "Test petitions" in (checkout / "out/en/index.html").read_text(encoding="utf-8")
+    data = json.loads((checkout / "out/data/petitions.json").read_text(encoding="utf-8"))
+    assert data["records"][0]["facts"] == {"handed_in": "2024-05-06"}
+    table = (checkout / "out/data/petitions.csv").read_text(encoding="utf-8-sig")
+    assert "2024-05-06" in table
+    assert "/data/petitions.schema.json" in (checkout / "out/en/data/index.html").read_text("utf-8")
+    assert '"@type":"CreativeWork"' in page
     schema = run(["dalil", "schema", "petitions"], project, **source)
     assert '"handed_in"' in schema.stdout, schema.stdout + schema.stderr
     record = project / "content/petitions/petition-one/index.ar.md"

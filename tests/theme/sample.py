@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
 from dalil.build import timeline
+from dalil.build.answers import Answered
 from dalil.build.browse import Shelf
 from dalil.build.changes import Done, Month
 from dalil.build.chart import Bar, Rows
 from dalil.build.data.page import DateMeaning, FileLine, Meaning, Section, ValueList
 from dalil.build.occasions import Occasion, Rule
+from dalil.build.overview import Row, Table
 from dalil.build.page import (
     Alternate,
     ChangeLine,
@@ -39,7 +42,8 @@ from dalil.build.records import TranslationNote
 from dalil.build.root import Choice
 from dalil.build.sources import Level
 from dalil.build.topics import Branch
-from dalil.build.turnout import FigureLine, Row
+from dalil.build.turnout import FigureLine
+from dalil.build.turnout import Row as Turnout
 from dalil.engine.addresses import file_of
 from dalil.engine.markdown import Converter
 from dalil.engine.templates import asset_addresses, context, environment, theme_assets
@@ -88,6 +92,7 @@ class Sample:
         yield self._page("browse/", "browse.html", SHORT, self._browse())
         yield self._page("turnout/", "turnout.html", SHORT, self._turnout())
         yield self._page("events/calendar/", "calendar.html", SHORT, self._calendar())
+        yield self._page("laws/overview/", "overview.html", SHORT, self._overview())
         yield self._page("", "home.html", NAME, self._home())
         yield self._page("about/", "page.html", SHORT, self._document())
         yield self._page("data/", "data.html", SHORT, self._data())
@@ -209,6 +214,7 @@ class Sample:
             "unknown": (SENTENCE[self.code],) if kind == "decision" else (),
             "edit": "https://example.org/edit",
             "checklist": kind == "guidance",
+            "answer": self._answer() if kind == "recommendation" else None,
         }
 
     def _event(self) -> dict[str, object]:
@@ -244,7 +250,7 @@ class Sample:
         return {
             "summary": SENTENCE[self.code],
             "chart": (Rows("chart_registered", LAWS[self.code], SENTENCE[self.code], bars),),
-            "rows": (Row(self.record(), (self._date(),), self._figure("figure_1")),),
+            "rows": (Turnout(self.record(), (self._date(),), self._figure("figure_1")),),
             "explained": ((SHORT[self.code], SENTENCE[self.code]),),
             "calendar": self._link(SHORT, self._at("events/calendar/")),
             "table": self._link(SHORT, "data/turnout.csv"),
@@ -288,6 +294,7 @@ class Sample:
                 self._link(LAWS, self._at("laws/by-status/")),
             ),
             "count": COUNT[self.code],
+            "overview": self._link(SHORT, self._at("laws/overview/")),
         }
 
     def _topics(self) -> dict[str, object]:
@@ -375,7 +382,38 @@ class Sample:
             "version": SENTENCE[self.code],
             "licence": Link(self._phrase(SHORT), "https://example.org/licence"),
             "citation": SENTENCE[self.code],
+            "address": "https://dalil.example.org/data/",
         }
+
+    def _overview(self) -> dict[str, object]:
+        counts = Table(
+            eid="by_group",
+            heading=SHORT[self.code],
+            caption=SENTENCE[self.code],
+            first=LAWS[self.code],
+            columns=(self._link(SHORT, self._at("laws/#year_2019")), self._link(HOME, "")),
+            rows=(Row(self._link(LAWS, self._at("laws/#year_2019")), ("1", "0"), "1"),) * 3,
+            totals=("3", "0"),
+            total="3",
+        )
+        return {
+            "summary": SENTENCE[self.code],
+            "count": COUNT[self.code],
+            "reading": SENTENCE[self.code],
+            "origin": self._link(SHORT, self._at("about/")),
+            "all": SHORT[self.code],
+            "tables": (counts, replace(counts, eid="by_theme")),
+        }
+
+    def _answer(self) -> Answered:
+        return Answered(
+            sentence=SENTENCE[self.code],
+            why=SENTENCE[self.code],
+            links=(replace(self.record(), note=SHORT[self.code]), self._foreign()),
+            origin=self._link(SHORT, self._at("about/")),
+            previous=self.record(),
+            next=self._foreign(),
+        )
 
     def _home(self) -> dict[str, object]:
         found = self._link(LAWS, self._at("laws/"), COUNT[self.code], SENTENCE[self.code])

@@ -10,7 +10,7 @@ from dalil.build.changes import recent, to_changes
 from dalil.build.citations import Cited, cited
 from dalil.build.indexes import shown
 from dalil.build.links import browse, home, inputs_of, linked, targets
-from dalil.build.page import Alternate, Link, Page
+from dalil.build.page import PAGES, Alternate, Link, Page
 from dalil.build.records import translation_note
 from dalil.build.terms import INPUT as TERMS_FILE
 from dalil.build.terms import explained
@@ -21,8 +21,6 @@ from dalil.load.library import PageFile
 from dalil.model.collection import collections
 
 HOME = "index"
-PAGES = "pages"
-"""The derived value that links between hand-written pages depend on: which of them exist."""
 AUTHORITY = "ar"
 """The language in which hand-written pages are first written."""
 

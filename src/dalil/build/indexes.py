@@ -64,6 +64,7 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...], by: s
             "summary": speech.words(f"{collection.name}.description"),
             "groups": tuple(_groups(speech, collection, works, by)),
             "indexes": _others(speech, collection, works, by),
+            "overview": _overview(speech, collection),
             "count": speech.words.count(f"{collection.name}.count", len(works)),
         },
         inputs=inputs_of([*speech.library.of(collection), *_named(speech, works, by)])
@@ -90,6 +91,14 @@ def _others(
     return tuple(found) if len(found) > 1 else ()
 
 
+def _overview(speech: Speech, collection: Collection) -> Link | None:
+    """The page of counts, where the collection has one."""
+    if not collection.crossed:
+        return None
+    text = speech.words(f"{collection.name}.overview.title")
+    return Link(speech.phrase(text), addresses.overview(speech.language.code, collection))
+
+
 def _groups(
     speech: Speech, collection: Collection, works: tuple[Work, ...], by: str
 ) -> Iterator[Group]:
@@ -103,9 +112,14 @@ def _groups(
             label, eid = speech.words("not_given"), f"{by}_none"
         else:
             label = _label(speech, by, key, vocabulary)
-            plain = _PLAIN.fullmatch(str(key))
-            eid = f"{by}_{str(key).replace('-', '_') if plain else place}"
+            eid = anchor(by, key, place)
         yield Group(eid, label, tuple(held[key]))
+
+
+def anchor(by: str, key: object, place: int = 0) -> str:
+    """The id of the heading of one group in an index; by its place where the value cannot be."""
+    plain = _PLAIN.fullmatch(str(key))
+    return f"{by}_{str(key).replace('-', '_') if plain else place}"
 
 
 def _keys(value: object) -> tuple[object, ...]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from dalil.i18n import Language
 
+PAGES = "pages"
+"""The derived value that links to hand-written pages depend on: which of them exist."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

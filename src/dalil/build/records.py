@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dalil.build import bodies
+from dalil.build.answers import answered, origin_inputs
 from dalil.build.citations import cited
 from dalil.build.events import event, read_for
 from dalil.build.facts import facts
@@ -18,7 +19,7 @@ from dalil.build.terms import explained
 from dalil.build.text import Speech
 from dalil.i18n import language, languages
 from dalil.load import addresses
-from dalil.load.library import Expression, Library, Work
+from dalil.load.library import Expression, Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collections.guidance import Guidance
 from dalil.model.legal_text import LegalText
@@ -64,7 +65,7 @@ def record_page(speech: Speech, work: Work, expression: Expression) -> Page:
         terms=explained(speech, markdown, citations.targets, work.facts.topics, work.id),
         data=_data(speech, work, expression),
         source=expression.path,
-        inputs=_inputs(speech.library, work, expression) | citations.inputs | {TERMS_FILE},
+        inputs=_inputs(speech, work, expression) | citations.inputs | {TERMS_FILE},
     )
 
 
@@ -143,6 +144,7 @@ def _data(speech: Speech, work: Work, expression: Expression) -> dict[str, objec
         "cited_as": name(expression),
         "checklist": isinstance(held, Guidance) and held.checklist,
         **event(speech, work),
+        "answer": answered(speech, work),
     }
 
 
@@ -169,7 +171,8 @@ def _provisions(
             yield Link(speech.phrase(unit.heading), here)
 
 
-def _inputs(library: Library, work: Work, expression: Expression) -> frozenset[str]:
+def _inputs(speech: Speech, work: Work, expression: Expression) -> frozenset[str]:
+    library = speech.library
     bases = (
         library.works.get(each.basis.id or "")
         for each in work.facts.statements()
@@ -182,4 +185,4 @@ def _inputs(library: Library, work: Work, expression: Expression) -> frozenset[s
         *(base for base in bases if base),
     ]
     vocabularies = {f"{VOCABULARIES}/{name}.yml" for name in library.vocabularies.lists}
-    return inputs_of([work, *others]) | vocabularies
+    return inputs_of([work, *others]) | vocabularies | origin_inputs(speech, work.collection)

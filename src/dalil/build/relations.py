@@ -26,7 +26,7 @@ def neighbours(library: Library, work: Work) -> list[Work]:
 
 def _outgoing(speech: Speech, work: Work) -> Iterator[RelationGroup]:
     for name, group in _by_field(speech.library.outgoing.get(work.id, ())):
-        if name in work.collection.facts:
+        if name in work.collection.facts + work.collection.apart:
             continue
         links = [to_reference(speech, speech.library, each.reference) for each in group]
         yield RelationGroup(speech.words(f"relations.{name}"), tuple(links))

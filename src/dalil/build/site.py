@@ -11,11 +11,12 @@ from dalil.build.a_to_z import Drawer, a_to_z_pages, drawers, order, order_of
 from dalil.build.browse import browse_pages
 from dalil.build.citations import named
 from dalil.build.data.page import data_page, to_data
-from dalil.build.docs import HOME, PAGES, doc_pages, siblings, to_page
+from dalil.build.docs import HOME, doc_pages, siblings, to_page
 from dalil.build.indexes import index_pages, shown
 from dalil.build.links import browse, home
 from dalil.build.machines import Machines, machines, told
-from dalil.build.page import Link, Menu, Page, Site
+from dalil.build.overview import overview_pages
+from dalil.build.page import PAGES, Link, Menu, Page, Site
 from dalil.build.records import record_pages
 from dalil.build.root import choice_page, gone_pages, moved_pages, not_found_page
 from dalil.build.sitemap import robots, sitemap
@@ -73,6 +74,7 @@ def _pages(
         *browse_pages(speech),
         *turnout_pages(speech),
         *calendar_pages(speech),
+        *overview_pages(speech),
         *record_pages(speech),
         *moved_pages(speech),
         *gone_pages(speech),

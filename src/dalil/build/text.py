@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -9,13 +10,17 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 from dalil.build.page import Phrase, Value
-from dalil.i18n import Language, Words
+from dalil.i18n import Language, Words, language
 from dalil.i18n.dates import civil
 from dalil.load.library import Library
 from dalil.model.collection import Collection
 from dalil.model.record import Part
 from dalil.model.values import PartialDate
 from dalil.model.vocabulary import In
+
+_CODE = re.compile("[A-Za-z]")
+LATIN = "en"
+"""The language whose script and direction a code such as `DP-01` has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Speech:
         return self.library.vocabularies.label(vocabulary, row, self.language.code)
 
     def plain(self, name: str, value: object, vocabulary: str) -> Value:
-        """Any value of a field: a date, a fixed value, a row, a number, a text."""
+        """Any value of a field: a date, a fixed value, a row, a code as it stands, a number."""
         match value:
             case PartialDate():
                 return self.date(value)
@@ -56,6 +61,8 @@ class Speech:
                 return Value(self.phrase(self.option(name, value)))
             case str() if vocabulary:
                 return Value(self.phrase(self.row(vocabulary, value)))
+            case str() if _CODE.search(value) and value.isascii():
+                return Value(Phrase(value, language(LATIN)))
             case _:
                 return Value(self.phrase(self.words.number(value)))
 

@@ -56,6 +56,11 @@ def turnout(language: str) -> str:
     return f"{language}/turnout/"
 
 
+def overview(language: str, collection: Collection) -> str:
+    """The page of counts of a collection."""
+    return f"{language}/{collection.uri}/overview/"
+
+
 def record(language: str, collection: Collection, id: str, anchor: str = "") -> str:
     """A record's page in a language, or a place in it."""
     return f"{language}/{collection.uri}/{id}/" + (f"#{anchor}" if anchor else "")

@@ -39,6 +39,12 @@ class Collection:
     """Ids of headings that every record of it has."""
     schema_type: str = "CreativeWork"
     """What a record of it is in the words of schema.org."""
+    apart: tuple[str, ...] = ()
+    """Fields that its template shows in a place of their own, not among facts and relations."""
+    crossed: str = ""
+    """A field of fixed values: a page of counts crosses the other groupings with it."""
+    origin: str = ""
+    """The hand-written page that tells where its records come from, if a library has one."""
 
     @property
     def neutral(self) -> frozenset[str]:

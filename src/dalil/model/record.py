@@ -130,10 +130,10 @@ class Source(Part):
 
     title: Line
     address: Address | None = None
-    """Left out only where nothing can be looked up: what the editors know themselves."""
+    """Left out for a document that is not on the web, and for what the editors know themselves."""
     kind: SourceKind
     reference: Text | None = None
-    """Item number, page or date where there is no full address."""
+    """Item number, page or date where the address is not full; else which document it is."""
     language: Text | None = None
     accessed: Day | None = None
     supports: Annotated[

@@ -135,19 +135,15 @@ def _data(speech: Speech, files: tuple[File, ...]) -> dict[str, object]:
             else None
         ),
         "citation": _citation(speech),
+        "address": library.project.site_url and library.project.site_url + names.page(code),
     }
 
 
 def _citation(speech: Speech) -> str:
-    said = {
-        key: speech.library.project.words(key, speech.language.code)
-        for key in ("publisher", "name")
-    }
-    url = speech.library.project.site_url
-    address = url + names.page(speech.language.code) if url else ""
-    return speech.words(
-        "data.citation", title=speech.words("data.title"), address=address, **said
-    ).strip()
+    """How to name the data: who, what, where it belongs; the address stands by itself."""
+    project, code = speech.library.project, speech.language.code
+    said = {key: project.words(key, code) for key in ("publisher", "name")}
+    return speech.words("data.citation", title=speech.words("data.title"), **said)
 
 
 def _contents(speech: Speech, sections: Iterable[Section]) -> Iterator[Link]:

@@ -1,9 +1,11 @@
 """SRC813 editorial-source: a source that cannot be looked up, or a record that rests on none.
 
-Only what the editors know themselves (`kind: editorial`) has no address. It backs advice; it makes
-nothing verified, so a record with no other source is marked `needs-check`.
+A document that is not on the web has no address; its `reference` says which it is. Only what the
+editors know themselves (`kind: editorial`) has neither. It backs advice; it makes nothing verified,
+so a record with no other source is marked `needs-check`.
 
 PASS  {title: صحيفة, address: example.org, kind: news}
+PASS  {title: تقرير, reference: "Baghdad, 2023, section 2", kind: report}
 PASS  {title: خبرة المحررين, kind: editorial}   with  verification: needs-check
 FAIL  {title: صحيفة, kind: news}
 FAIL  {title: خبرة المحررين, kind: editorial}   as the only source, with  verification: secondary
@@ -25,11 +27,11 @@ EDITORIAL_SOURCE = Code("SRC813", "editorial-source")
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    """Every source without an address that needs one, and every record that claims too much."""
+    """Every source that cannot be found though it should, and every record that claims too much."""
     for work in works(library):
         facts, draft = work.facts, work.source.draft
         for index, source in enumerate(facts.sources):
-            if source.vouches and source.address is None:
+            if source.vouches and not (source.address or source.reference):
                 path = ("sources", index, "title")
                 yield at_field(EDITORIAL_SOURCE, draft, path, kind=source.kind)
         checked = facts.verification is not Verification.NEEDS_CHECK

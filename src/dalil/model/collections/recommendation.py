@@ -44,9 +44,12 @@ COLLECTION = Collection(
     model=Recommendation,
     folder="recommendations",
     uri="recommendations",
-    facts=("code", "group", "section", "addressee", "theme", "answer", "obstacle", "topics"),
+    facts=("code", "group", "section", "addressee", "theme", "topics"),
     order=("id",),
     indexes=("group", "theme", "addressee", "answer"),
     rank=60,
+    apart=("answer", "obstacle", "answered_by"),
+    crossed="answer",
+    origin="workshop/index",
     table=True,
 )

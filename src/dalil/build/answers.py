@@ -1,0 +1,97 @@
+"""What answers a recommendation in this library, or why nothing can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dalil.build.links import to_reference, to_work
+from dalil.build.page import PAGES, Link
+from dalil.build.text import Speech
+from dalil.load import addresses
+from dalil.load.library import Library, Work
+from dalil.model.collection import Collection
+from dalil.model.collections.recommendation import Answer, Recommendation
+from dalil.model.record import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a page of a recommendation says before anything else."""
+
+    sentence: str
+    """How far it is served here."""
+    why: str
+    """What stands in the way; empty where nothing does."""
+    links: tuple[Link, ...]
+    """What answers it, each with a word of what kind of record it is."""
+    origin: Link | None
+    previous: Link | None
+    """Its neighbours in its group."""
+    next: Link | None
+
+
+def answered(speech: Speech, work: Work) -> Answered | None:
+    """What answers a recommendation; None for every other record."""
+    held = work.facts
+    if not isinstance(held, Recommendation):
+        return None
+    before, after = _neighbours(speech.library, work, held)
+    return Answered(
+        sentence=speech.words(f"recommendation.answered.{held.answer.value}"),
+        why=_why(speech, held),
+        links=tuple(_link(speech, each) for each in held.answered_by),
+        origin=origin(speech, work.collection),
+        previous=to_work(speech, before) if before else None,
+        next=to_work(speech, after) if after else None,
+    )
+
+
+def origin(speech: Speech, collection: Collection) -> Link | None:
+    """The page about where the records of a collection come from, in this language only."""
+    file = speech.library.pages.get((speech.language.code, collection.origin))
+    if file is None:
+        return None
+    text = file.settings.title_short or file.settings.title
+    return Link(speech.phrase(text), addresses.page(file.language, file.path))
+
+
+def origin_inputs(speech: Speech, collection: Collection) -> frozenset[str]:
+    """What the link to that page is made from; nothing where the collection names none."""
+    if not collection.origin:
+        return frozenset()
+    file = speech.library.pages.get((speech.language.code, collection.origin))
+    return frozenset({PAGES, *([file.draft.path] if file else [])})
+
+
+def _why(speech: Speech, held: Recommendation) -> str:
+    if not held.obstacle:
+        return ""
+    rest = "rest" if held.answer is Answer.PARTLY else "whole"
+    reason = speech.row("obstacles", held.obstacle)
+    return speech.words(f"recommendation.why.{rest}", reason=reason)
+
+
+def _link(speech: Speech, reference: Reference) -> Link:
+    link = to_reference(speech, speech.library, reference)
+    work = speech.library.works.get(reference.id or "")
+    kind = speech.words(f"{work.collection.name}.one") if work else ""
+    note = f"{speech.words('comma')} ".join(each for each in (kind, link.note) if each)
+    return replace(link, note=note)
+
+
+def _neighbours(
+    library: Library, work: Work, held: Recommendation
+) -> tuple[Work | None, Work | None]:
+    """The shown recommendations before and after it in its group, in the order of the report."""
+    same = list(_group(library, work, held.group))
+    place = same.index(work)
+    before = same[place - 1] if place else None
+    return before, next(iter(same[place + 1 :]), None)
+
+
+def _group(library: Library, work: Work, group: str) -> Iterator[Work]:
+    for each in library.of(work.collection):
+        facts = each.facts
+        if isinstance(facts, Recommendation) and facts.group == group and each.shown:
+            yield each
