@@ -22,7 +22,8 @@ LINKED = ("law", "regulation", "instructions", "constitution")
 _NEAR = 40
 """Letters behind a citation that may say whose text it is."""
 _DIGIT = re.compile(r"\d")
-_CLAUSE = re.compile(r"[.,;:!?،؛؟\n\d]")
+_CLAUSE = re.compile(r"[.,;:!?،؛؟\n\d]|\s(?:and\s|و)")
+"""What ends the words that belong to a citation: "and" speaks of something else."""
 
 
 @dataclass(frozen=True, slots=True)
