@@ -45,6 +45,11 @@ KINDS = {
         for each in HELD
         if collections()[each].crossed
     },
+    **{
+        kind.value: f"{{lang}}/{folder}/{record(folder)}/{kind.value}/"
+        for folder in HELD
+        for kind in collections()[folder].handouts
+    },
 }
 WIDTHS = (320, 768, 1280)
 SCHEMES = ("light", "dark")

@@ -13,12 +13,13 @@ from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
-from dalil.build import timeline
+from dalil.build import qr, timeline
 from dalil.build.answers import Answered
 from dalil.build.browse import Shelf
 from dalil.build.changes import Done, Month
 from dalil.build.chart import Bar, Rows
 from dalil.build.data.page import DateMeaning, FileLine, Meaning, Section, ValueList
+from dalil.build.materials import Materials, Sheet
 from dalil.build.occasions import Occasion, Rule
 from dalil.build.overview import Row, Table
 from dalil.build.page import (
@@ -70,6 +71,8 @@ APPEAL = {"ar": "الطعن", "ku": "تانەدان", "en": "appeal"}
 DATE = {"ar": "٥ آذار ٢٠٢٤", "ku": "٥ی ئازاری ٢٠٢٤", "en": "5 March 2024"}
 COUNT = {"ar": "١٢ قانونًا", "ku": "١٢ یاسا", "en": "12 laws"}
 RECORDS = tuple(each.name for each in collections().values())
+HANDOUTS = ("poster", "leaflet")
+PRINTED = "https://dalil.example.org/en/awareness/x/"
 
 LINKED = '{"@context":"https://schema.org","@type":"WebPage"}'
 
@@ -85,6 +88,9 @@ class Sample:
         """One page of each template that belongs to a language."""
         for kind in RECORDS:
             yield self._page(f"{kind}s/x/", f"records/{kind}.html", TITLE, self._record(kind))
+        for kind in HANDOUTS:
+            path, template = f"awarenesss/x/{kind}/", f"handouts/{kind}.html"
+            yield self._page(path, template, TITLE, self._handout(), indexed=False)
         yield self._page("laws/", "index.html", LAWS, self._index())
         yield self._page("topics/", "topics.html", SHORT, self._topics())
         yield self._page("a-z/", "a-to-z.html", SHORT, self._a_to_z())
@@ -121,7 +127,8 @@ class Sample:
     ) -> Page:
         home = self._link(HOME, f"{self.code}/")
         laws = self._link(LAWS, self._at("laws/"))
-        written = template.startswith("records/") or template in ("home.html", "page.html")
+        explained = template.startswith("records/") or template == "page.html"
+        written = explained or template in ("home.html", "handouts/leaflet.html")
         return Page(
             address=self._at(path),
             language=self.language,
@@ -132,7 +139,7 @@ class Sample:
             section=laws if path.startswith("laws/x") else None,
             trail=(home, laws) if path.count("/") > 1 else (home,) if path else (),
             alternates=tuple(self._alternates(path)),
-            terms=(self._term(),) if written and template != "home.html" else (),
+            terms=(self._term(),) if explained else (),
             targets={"record:other": Target("en/laws/x/", self._other)},
             data=data,
             indexed=indexed,
@@ -215,6 +222,40 @@ class Sample:
             "edit": "https://example.org/edit",
             "checklist": kind == "guidance",
             "answer": self._answer() if kind == "recommendation" else None,
+            "materials": self._materials() if kind == "awareness" else None,
+        }
+
+    def _materials(self) -> Materials:
+        return Materials(
+            message=SENTENCE[self.code],
+            share=SENTENCE[self.code],
+            address=PRINTED,
+            sheets=tuple(
+                Sheet(SHORT[self.code], f"{code}/awarenesss/x/{kind}/", each)
+                for kind in HANDOUTS
+                for code, each in languages().items()
+            ),
+            printing=(SENTENCE[self.code],) * 2,
+            advice=True,
+        )
+
+    def _handout(self) -> dict[str, object]:
+        record = self._record("awareness")
+        return {
+            "message": SENTENCE[self.code],
+            "message_length": "middle",
+            "summary": SENTENCE[self.code],
+            "facts": (Fact("audience", SHORT[self.code], (self._value(), self._value())),),
+            "points": (SHORT[self.code], LAWS[self.code]),
+            "points_length": "long",
+            "address": PRINTED,
+            "code": qr.code(PRINTED),
+            "verification": record["verification"],
+            "advice": True,
+            "sources": record["sources"],
+            "translation": self._note(),
+            "printing": SENTENCE[self.code],
+            "page": self._link(TITLE, self._at("awarenesss/x/")),
         }
 
     def _event(self) -> dict[str, object]:

@@ -14,6 +14,7 @@ from dalil.load import addresses
 from dalil.load.body import Unit
 from dalil.load.library import Expression, Work
 from dalil.model.collections.guidance import Measure
+from dalil.model.handout import SPOKEN
 from dalil.model.point import Point, PointKind
 from dalil.model.record import Grounded, Statement, Verification
 
@@ -28,7 +29,7 @@ def markdown(speech: Speech, work: Work, expression: Expression) -> str:
     """The Markdown of a record's page."""
     parts = [expression.body.preamble]
     points = {each.id: each for each in work.facts.statements() if isinstance(each, Point)}
-    units = [each for each in expression.body.units if not each.eid.startswith(CHANGE)]
+    units = [each for each in expression.body.units if not _elsewhere(work, each)]
     for kind in PointKind:
         same = [each for each in units if each.eid in points and points[each.eid].kind is kind]
         if same:
@@ -36,6 +37,13 @@ def markdown(speech: Speech, work: Work, expression: Expression) -> str:
             parts += [_unit(speech, work, each, 3) for each in same]
     parts += [_unit(speech, work, each, each.level) for each in units if each.eid not in points]
     return "\n\n".join(part for part in parts if part)
+
+
+def statements(speech: Speech, work: Work, expression: Expression) -> str:
+    """The Markdown of a record's statements alone."""
+    ids = {each.id for each in work.facts.statements()}
+    units = [each for each in expression.body.units if each.eid in ids]
+    return "\n\n".join(_unit(speech, work, each, each.level) for each in units)
 
 
 def contents(speech: Speech, work: Work, expression: Expression) -> tuple[Link, ...]:
@@ -51,7 +59,7 @@ def contents(speech: Speech, work: Work, expression: Expression) -> tuple[Link, 
     own = [
         Link(speech.phrase(unit.heading), f"{page}#{unit.eid}")
         for unit in expression.body.units
-        if unit.level == 2 and unit.eid not in points and not unit.eid.startswith(CHANGE)
+        if unit.level == 2 and unit.eid not in points and not _elsewhere(work, unit)
     ]
     return (*grouped, *own)
 
@@ -76,6 +84,12 @@ def _deadlines(speech: Speech, work: Work, expression: Expression) -> Iterator[F
             text = speech.phrase(_time(speech, point) or plain(unit.markdown))
             value = Value(text, address=f"{page}#{point.id}")
             yield Fact(point.id, unit.heading, (value,))
+
+
+def _elsewhere(work: Work, unit: Unit) -> bool:
+    """Whether the page shows a unit in a place of its own: with the history, as the message."""
+    spoken = bool(work.collection.handouts) and unit.eid in SPOKEN
+    return spoken or unit.eid.startswith(CHANGE)
 
 
 def _unit(speech: Speech, work: Work, unit: Unit, level_: int) -> str:

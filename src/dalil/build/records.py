@@ -11,6 +11,7 @@ from dalil.build.citations import cited
 from dalil.build.events import event, read_for
 from dalil.build.facts import facts
 from dalil.build.links import home, inputs_of, linked, name, resolve, targets
+from dalil.build.materials import materials
 from dalil.build.page import Alternate, ChangeLine, Link, Page, Phrase, Target
 from dalil.build.relations import neighbours, relations
 from dalil.build.sources import level, sources
@@ -22,6 +23,7 @@ from dalil.load import addresses
 from dalil.load.library import Expression, Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collections.guidance import Guidance
+from dalil.model.handout import Handout
 from dalil.model.legal_text import LegalText
 from dalil.model.record import Change, Grounded, Translation
 
@@ -80,15 +82,17 @@ def trail(speech: Speech, work: Work) -> tuple[Link, ...]:
     return (home(speech), section(speech, work))
 
 
-def alternates(work: Work, here: str) -> tuple[Alternate, ...]:
-    """All languages of a record's page; where there is none, that language's index."""
+def alternates(work: Work, here: str, kind: Handout | None = None) -> tuple[Alternate, ...]:
+    """All languages of a record's page or sheet; where there is none, that language's index."""
     found = []
     for code, each in languages().items():
         exists = code in work.expressions
         address = (
-            addresses.record(code, work.collection, work.id)
-            if exists
-            else addresses.index(code, work.collection)
+            addresses.index(code, work.collection)
+            if not exists
+            else addresses.handout(code, work.collection, work.id, kind)
+            if kind
+            else addresses.record(code, work.collection, work.id)
         )
         found.append(Alternate(each, address, exists, current=code == here))
     return tuple(found)
@@ -136,6 +140,7 @@ def _data(speech: Speech, work: Work, expression: Expression) -> dict[str, objec
         "verification": level(speech, held.verification, work.collection.name),
         "legal": speech.words(f"legal_value.{legal.legal_value}") if legal else "",
         "official_text": (legal.official_text or "") if legal else "",
+        "materials": materials(speech, work, expression),
         "contents": bodies.contents(speech, work, expression),
         "history": tuple(_changes(speech, work, expression)),
         "translation": translation_note(speech, wording.translation, held.source_language, origin),

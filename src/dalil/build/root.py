@@ -11,8 +11,8 @@ from dalil.build.records import alternates, section, trail
 from dalil.build.text import Speech
 from dalil.i18n import Language, language, languages, words
 from dalil.load import addresses
-from dalil.load.library import Library
-from dalil.model.record import Publication
+from dalil.load.library import Expression, Library, Work
+from dalil.model.record import Publication, Withdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,55 +69,69 @@ def not_found_page(library: Library, code: str, menu: Menu | None) -> Page:
 
 
 def moved_pages(speech: Speech) -> Iterator[Page]:
-    """A redirect at every address that a record once had in a language."""
+    """A redirect at every address that a record and its handouts once had in a language."""
     code = speech.language.code
     for work in speech.library.works.values():
         if code not in work.expressions or work.facts.publication is Publication.DRAFT:
             continue
+        now = addresses.sheets(code, work.collection, work.id)
         for former in work.facts.former_ids:
-            to = to_work(speech, work)
-            link = Link(to.text, addresses.record(code, work.collection, work.id))
-            yield Page(
-                address=addresses.record(code, work.collection, former),
-                language=speech.language,
-                template="moved.html",
-                title=speech.words("moved.title"),
-                section=section(speech, work),
-                trail=trail(speech, work),
-                alternates=alternates(work, code),
-                data={"to": link},
-                source=work.expressions[code].path,
-                indexed=False,
-                inputs=inputs_of([work]),
+            yield from (
+                _moved(speech, work, old, new)
+                for old, new in zip(
+                    addresses.sheets(code, work.collection, former), now, strict=True
+                )
             )
 
 
+def _moved(speech: Speech, work: Work, old: str, new: str) -> Page:
+    return Page(
+        address=old,
+        language=speech.language,
+        template="moved.html",
+        title=speech.words("moved.title"),
+        section=section(speech, work),
+        trail=trail(speech, work),
+        alternates=alternates(work, speech.language.code),
+        data={"to": Link(to_work(speech, work).text, new)},
+        source=work.expressions[speech.language.code].path,
+        indexed=False,
+        inputs=inputs_of([work]),
+    )
+
+
 def gone_pages(speech: Speech) -> Iterator[Page]:
-    """A tombstone for every withdrawn record: that it was there, when it went, and why."""
+    """A tombstone for every withdrawn record and its handouts: since when it is gone, and why."""
     code = speech.language.code
     for work in speech.library.works.values():
-        gone = work.facts.withdrawal
-        expression = work.expressions.get(code)
-        if work.facts.publication is not Publication.WITHDRAWN or not expression or not gone:
-            continue
-        after = speech.library.works.get(gone.replaced_by or "")
-        yield Page(
-            address=addresses.record(code, work.collection, work.id),
-            language=speech.language,
-            template="gone.html",
-            title=expression.wording.title if expression.wording else work.id,
-            section=section(speech, work),
-            trail=trail(speech, work),
-            alternates=alternates(work, code),
-            data={
-                "date": speech.date(gone.date),
-                "reason": speech.option("withdrawal_reason", gone.reason),
-                "replaced_by": to_work(speech, after) if after else None,
-            },
-            source=expression.path,
-            indexed=False,
-            inputs=inputs_of([work, *([after] if after else [])]),
-        )
+        withdrawn = work.facts.publication is Publication.WITHDRAWN
+        expression, gone = work.expressions.get(code), work.facts.withdrawal
+        if withdrawn and expression and gone:
+            for address in addresses.sheets(code, work.collection, work.id):
+                yield _gone(speech, work, expression, gone, address)
+
+
+def _gone(
+    speech: Speech, work: Work, expression: Expression, gone: Withdrawal, address: str
+) -> Page:
+    after = speech.library.works.get(gone.replaced_by or "")
+    return Page(
+        address=address,
+        language=speech.language,
+        template="gone.html",
+        title=expression.wording.title if expression.wording else work.id,
+        section=section(speech, work),
+        trail=trail(speech, work),
+        alternates=alternates(work, speech.language.code),
+        data={
+            "date": speech.date(gone.date),
+            "reason": speech.option("withdrawal_reason", gone.reason),
+            "replaced_by": to_work(speech, after) if after else None,
+        },
+        source=expression.path,
+        indexed=False,
+        inputs=inputs_of([work, *([after] if after else [])]),
+    )
 
 
 def _homes(here: str) -> tuple[Alternate, ...]:

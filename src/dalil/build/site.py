@@ -12,6 +12,7 @@ from dalil.build.browse import browse_pages
 from dalil.build.citations import named
 from dalil.build.data.page import data_page, to_data
 from dalil.build.docs import HOME, doc_pages, siblings, to_page
+from dalil.build.handouts import handout_pages
 from dalil.build.indexes import index_pages, shown
 from dalil.build.links import browse, home
 from dalil.build.machines import Machines, machines, told
@@ -76,6 +77,7 @@ def _pages(
         *calendar_pages(speech),
         *overview_pages(speech),
         *record_pages(speech),
+        *handout_pages(speech),
         *moved_pages(speech),
         *gone_pages(speech),
         not_found_page(speech.library, speech.language.code, menu),

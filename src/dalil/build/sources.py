@@ -35,6 +35,12 @@ def level(speech: Speech, verification: Verification, collection: str = "") -> L
     )
 
 
+def weakest(work: Work) -> Verification:
+    """The lowest level of a record and its statements: what holds for all of it at once."""
+    found = {work.facts.verification, *(each.verification for each in work.facts.statements())}
+    return [each for each in Verification if each in found][-1]
+
+
 def sources(speech: Speech, work: Work, expression: Expression) -> tuple[SourceLine, ...]:
     """The sources of a record, numbered in their order."""
     return tuple(

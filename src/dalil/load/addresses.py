@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dalil.i18n import languages
 from dalil.load.library import Library, Work
 from dalil.model.collection import Collection
+from dalil.model.handout import Handout
 from dalil.model.record import Publication
 
 
@@ -66,6 +67,17 @@ def record(language: str, collection: Collection, id: str, anchor: str = "") -> 
     return f"{language}/{collection.uri}/{id}/" + (f"#{anchor}" if anchor else "")
 
 
+def handout(language: str, collection: Collection, id: str, kind: Handout) -> str:
+    """A sheet to print, below the page of its record."""
+    return f"{record(language, collection, id)}{kind.value}/"
+
+
+def sheets(language: str, collection: Collection, id: str) -> tuple[str, ...]:
+    """A record's page and what is printed from it: they come, move and go together."""
+    printed = (handout(language, collection, id, kind) for kind in collection.handouts)
+    return (record(language, collection, id), *printed)
+
+
 def page(language: str, path: str) -> str:
     """A hand-written page: `about/index` answers at `about/`, `about/licence` at its own folder."""
     folder = (
@@ -89,10 +101,12 @@ class Addresses:
     """Redirects: old -> new."""
     gone: frozenset[str]
     """Tombstones of withdrawn records."""
+    printed: frozenset[str] = frozenset()
+    """Handouts, or what became of them: they follow their record, so no ledger names them."""
 
     def answers(self, address: str) -> bool:
         """Whether something stands at `address`."""
-        return address in self.live or address in self.moved or address in self.gone
+        return any(address in each for each in (self.live, self.moved, self.gone, self.printed))
 
 
 def addresses(library: Library) -> Addresses:
@@ -100,12 +114,15 @@ def addresses(library: Library) -> Addresses:
     live = {page(language, path) for language, path in library.pages}
     moved: dict[str, str] = {}
     gone: set[str] = set()
+    printed: set[str] = set()
     for work in library.works.values():
         for language, address in expressed(work):
             (live if work.shown else gone).add(address)
             for former in work.facts.former_ids:
                 moved[record(language, work.collection, former)] = address
-    return Addresses(frozenset(live), moved, frozenset(gone))
+            for id_ in (work.id, *work.facts.former_ids):
+                printed.update(sheets(language, work.collection, id_)[1:])
+    return Addresses(frozenset(live), moved, frozenset(gone), frozenset(printed))
 
 
 def expressed(work: Work) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from dalil.model.handout import Handout
 from dalil.model.record import Record, Wording
 
 
@@ -45,6 +46,8 @@ class Collection:
     """A field of fixed values: a page of counts crosses the other groupings with it."""
     origin: str = ""
     """The hand-written page that tells where its records come from, if a library has one."""
+    handouts: tuple[Handout, ...] = ()
+    """What is printed from each of its records; `units` then names `message` and `share`."""
 
     @property
     def neutral(self) -> frozenset[str]:

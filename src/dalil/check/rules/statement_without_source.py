@@ -3,8 +3,8 @@
 Nothing is stated without saying where it comes from. A source supports the statements that it
 names in `supports`, and their parts; one that names none supports the whole record. What has no
 source yet is marked `verification: needs-check` and shown to readers as not checked. Advice (a
-measure without `verification`) claims no fact. An article
-without words of its own rests on the sources of its parts.
+measure of guidance or a point of an awareness material without `verification`) claims no fact. An
+article without words of its own rests on the sources of its parts.
 
 PASS  ## المادة 3 {#art_3}   with a source whose `supports` names art_3
 PASS  ## المادة 3 {#art_3}   with  - {id: art_3, verification: needs-check}

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from dalil.model.advice import Advisable
 from dalil.model.collection import Collection
+from dalil.model.handout import MESSAGE, SHARE, Handout
 from dalil.model.record import Many, Record, Ref, Statement
 from dalil.model.values import Date
 from dalil.model.vocabulary import row_of
-
-MESSAGE = "message"
-"""The heading under which the one sentence stands that everybody should take home."""
-SHARE = "share"
-"""The heading under which the short text stands that people send on."""
 
 
 class Awareness(Record):
@@ -24,7 +21,7 @@ class Awareness(Record):
     use_from: Date | None = None
     use_until: Date | None = None
     """The last day on which it should be handed out; none where it does not grow old."""
-    points: Many(Statement) = ()  # type: ignore[valid-type]
+    points: Many(Advisable) = ()  # type: ignore[valid-type]
     explains: Many(Ref) = ()  # type: ignore[valid-type]
     """What it says in plain words."""
     cites: Many(Ref) = ()  # type: ignore[valid-type]
@@ -45,4 +42,5 @@ COLLECTION = Collection(
     rank=50,
     units=(MESSAGE, SHARE),
     schema_type="Article",
+    handouts=(Handout.POSTER, Handout.LEAFLET),
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
+from dalil.model.advice import Advisable
 from dalil.model.collection import Collection
-from dalil.model.record import Grounded, Many, Record, Ref, Statement, Verification
+from dalil.model.record import Grounded, Many, Record, Ref, Statement
 from dalil.model.values import Truth
 from dalil.model.vocabulary import row_of
 
@@ -18,11 +19,9 @@ class Obligation(StrEnum):
     SHOULD = "should"
 
 
-class Measure(Grounded):
+class Measure(Advisable, Grounded):
     """One thing to do; its words stand under a heading with its id."""
 
-    verification: Verification | None = None
-    """Left out for advice of the editors, which reports no fact."""
     obligation: Obligation
     actor: row_of("actors") | None = None  # type: ignore[valid-type]
     """Who acts."""

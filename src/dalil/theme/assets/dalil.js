@@ -1,7 +1,6 @@
 // What pages gain with script; all of it works in a plainer way without.
 (() => {
   const main = document.getElementById("main");
-  const { copy, copied } = main.dataset;
 
   // Language links lead to the provision that the address names.
   const follow = () => {
@@ -12,11 +11,13 @@
   addEventListener("hashchange", follow);
   follow();
 
-  // The links beside headings become buttons that copy. The address bar takes the link too.
+  // The links beside headings become buttons that copy: the link, which the address bar takes
+  // too, or the text that the part of the page around it names.
   const status = document.createElement("p");
   status.className = "unseen";
   status.setAttribute("role", "status");
   const button = (link) => {
+    const { copy, copied, text } = link.closest("[data-copy]").dataset;
     const name = link.parentElement.firstElementChild.textContent;
     const made = document.createElement("button");
     const say = (words) => {
@@ -30,7 +31,7 @@
       history.replaceState(null, "", link.hash);
       follow();
       try {
-        await navigator.clipboard.writeText(link.href);
+        await navigator.clipboard.writeText(text ? document.getElementById(text).innerText : link.href);
       } catch {
         return;
       }
