@@ -6,7 +6,8 @@ import pytest
 
 from conftest import HERE
 from dalil.build import a_to_z
-from dalil.build.a_to_z import a_to_z_pages, drawers
+from dalil.build.a_to_z import a_to_z_pages
+from dalil.build.drawers import drawers
 from dalil.build.text import Speech
 from dalil.i18n import language, words
 from dalil.load.load import load
@@ -64,13 +65,13 @@ def speech(library, code):
 
 def pages_of(library, code):
     spoken = speech(library, code)
-    return list(a_to_z_pages(spoken, drawers(spoken)))
+    return list(a_to_z_pages(spoken, drawers(spoken, library.works.values())))
 
 
 def filed(library, code):
     return {
         each.label: [work.id.rpartition("-")[2] for work in each.works]
-        for each in drawers(speech(library, code))
+        for each in drawers(speech(library, code), library.works.values())
         if each.works
     }
 

@@ -18,7 +18,9 @@ from dalil.build.answers import Answered
 from dalil.build.browse import Shelf
 from dalil.build.changes import Done, Month
 from dalil.build.chart import Bar, Rows
+from dalil.build.concepts import Avoid, Counterpart
 from dalil.build.data.page import DateMeaning, FileLine, Meaning, Section, ValueList
+from dalil.build.glossary import Definition, Letter
 from dalil.build.materials import Materials, Sheet
 from dalil.build.occasions import Occasion, Rule
 from dalil.build.overview import Row, Table
@@ -92,6 +94,7 @@ class Sample:
             path, template = f"awarenesss/x/{kind}/", f"handouts/{kind}.html"
             yield self._page(path, template, TITLE, self._handout(), indexed=False)
         yield self._page("laws/", "index.html", LAWS, self._index())
+        yield self._page("terms/", "glossary.html", SHORT, self._glossary())
         yield self._page("topics/", "topics.html", SHORT, self._topics())
         yield self._page("a-z/", "a-to-z.html", SHORT, self._a_to_z())
         yield self._page("changes/", "changes.html", SHORT, self._changes())
@@ -222,6 +225,7 @@ class Sample:
             "edit": "https://example.org/edit",
             "checklist": kind == "guidance",
             "answer": self._answer() if kind == "recommendation" else None,
+            **(self._concept() if kind == "term" else {}),
             "materials": self._materials() if kind == "awareness" else None,
         }
 
@@ -256,6 +260,17 @@ class Sample:
             "translation": self._note(),
             "printing": SENTENCE[self.code],
             "page": self._link(TITLE, self._at("awarenesss/x/")),
+        }
+
+    def _concept(self) -> dict[str, object]:
+        own = self._phrase(LAWS)
+        return {
+            "forms": own,
+            "counterparts": (
+                Counterpart(self._foreign(), self._foreign().text),
+                Counterpart(self._foreign(), None),
+            ),
+            "avoid": (Avoid(own, own, False), Avoid(own, own, True)),
         }
 
     def _event(self) -> dict[str, object]:
@@ -336,6 +351,21 @@ class Sample:
             ),
             "count": COUNT[self.code],
             "overview": self._link(SHORT, self._at("laws/overview/")),
+        }
+
+    def _glossary(self) -> dict[str, object]:
+        here, first = self._at("terms/"), TITLE[self.code][0]
+        whole = Definition(self.record(), self._phrase(SENTENCE), (self._foreign(),))
+        bare = Definition(self._foreign(), self._foreign().text, ())
+        return self._index() | {
+            "letters": (
+                Link(self._phrase({self.code: first}), f"{here}#letter_one"),
+                Link(self._phrase({self.code: SHORT[self.code][0]}), ""),
+            ),
+            "groups": (
+                Letter("letter_one", first, (whole, whole)),
+                Letter("untranslated", SHORT[self.code], (bare,)),
+            ),
         }
 
     def _topics(self) -> dict[str, object]:

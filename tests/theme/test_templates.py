@@ -208,6 +208,26 @@ def test_a_record_says_first_what_a_reader_needs_first():
     assert places == sorted(places)
 
 
+def test_a_glossary_gives_each_title_its_meaning_and_its_other_languages():
+    first = tree("en/terms/").css_first("dl.glossary > div")
+    assert [each.tag for each in first.css("dt, dd")] == ["dt", "dd", "dd"]
+    other = first.css_first("dd.quiet a")
+    assert (other.attributes["hreflang"], other.attributes["href"]) == ("ar", "../../ar/laws/x/")
+    assert other.css_first("bdi").attributes == {"lang": "ar", "dir": "rtl"}
+    assert first.css_first("dd.quiet").text().startswith("in Arabic: ")
+
+
+def test_a_term_shows_its_other_languages_and_the_forms_to_avoid():
+    page = tree("en/terms/x/")
+    assert page.css_first("#counterparts + dl a").attributes["hreflang"] == "ar"
+    assert [each.text() for each in page.css("#avoid + table th[scope=col]")] == [
+        "Better not",
+        "Write instead",
+    ]
+    notes = [len(row.css(".note")) for row in page.css("#avoid + table tbody tr")]
+    assert notes == [0, 1]
+
+
 def test_a_law_without_a_known_text_says_so_and_one_with_a_text_links_it():
     assert "We have not found an address" in sample.html("en/laws/x/")
     assert (

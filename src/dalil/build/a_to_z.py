@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from dalil.build.drawers import Drawer, jumps
 from dalil.build.links import browse, entry, everywhere, home, inputs_of
 from dalil.build.page import Alternate, Group, Link, Page
 from dalil.build.parts import cut
 from dalil.build.text import Speech
-from dalil.i18n import language, languages
-from dalil.i18n.alphabet import DIGITS, Alphabet, alphabet
+from dalil.i18n import languages
 from dalil.load import addresses
 from dalil.load.library import Work
 
 LIMIT = 300
 """How many titles a page holds; a longer list is cut into pages, each of one letter."""
-UNTRANSLATED = "untranslated"
-"""The name of the last drawer: records that the language does not have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Drawer:
-    """The records filed under one letter, in order."""
-
-    name: str
-    """As addresses and anchors have it: `ain`."""
-    label: str
-    """As readers see it: `ع`."""
-    works: tuple[Work, ...]
 
 
 def a_to_z_pages(speech: Speech, filed: tuple[Drawer, ...]) -> Iterator[Page]:
     """The list on one page; a long one as a page of letters, and pages for each of them.
 
-    `filed` is what `drawers` gives.
+    `filed` are the drawers of the whole library.
     """
     if sum(len(each.works) for each in filed) <= LIMIT:
         if any(each.works for each in filed):
@@ -54,30 +38,6 @@ def to_a_to_z(speech: Speech) -> Link:
     return Link(text, addresses.a_to_z(speech.language.code))
 
 
-def drawers(speech: Speech) -> tuple[Drawer, ...]:
-    """The shown records by letter: every letter of the alphabet, also where nothing begins with it.
-
-    Letters of other alphabets stand where titles have them. What the language does not have comes
-    last, each record by its own title in its own language.
-    """
-    own = alphabet(speech.language)
-    held: dict[str, list[Work]] = {letter: [] for letter in own.letters}
-    foreign: list[Work] = []
-    for work in speech.library.works.values():
-        if work.shown and speech.language.code in work.expressions:
-            held.setdefault(own.letter(_title(speech, work)), []).append(work)
-        elif work.shown:
-            foreign.append(work)
-    letters = sorted(held, key=own.key)
-    filed = [
-        Drawer(_name(letter), _label(speech, letter), _sorted(speech, own, held[letter]))
-        for letter in letters
-    ]
-    if foreign:
-        filed.append(Drawer(UNTRANSLATED, speech.words("not_translated"), _abroad(speech, foreign)))
-    return tuple(filed)
-
-
 def order(filed: tuple[Drawer, ...]) -> str:
     """Which record is filed where, as text that can be compared."""
     return "\n".join(f"{drawer.name} {work.id}" for drawer in filed for work in drawer.works)
@@ -88,49 +48,10 @@ def order_of(speech: Speech) -> str:
     return f"a-z:{speech.language.code}"
 
 
-def _title(speech: Speech, work: Work) -> str:
-    wording = work.best(speech.language.code).wording
-    return wording.title if wording else work.id
-
-
-def _sorted(speech: Speech, own: Alphabet, works: list[Work]) -> tuple[Work, ...]:
-    return tuple(sorted(works, key=lambda work: (own.key(_title(speech, work)), work.id)))
-
-
-def _abroad(speech: Speech, works: list[Work]) -> tuple[Work, ...]:
-    """Records of other languages, each language in its own order."""
-    by_language: dict[str, list[Work]] = {}
-    for work in works:
-        by_language.setdefault(work.source.language, []).append(work)
-    return tuple(
-        work
-        for code, held in sorted(by_language.items())
-        for work in _sorted(speech, alphabet(language(code)), held)
-    )
-
-
-def _name(letter: str) -> str:
-    """A letter in ASCII, by what Unicode calls it: `ain`, `farsi_yeh`, `b`."""
-    if letter in (DIGITS, ""):
-        return "digits" if letter else "others"
-    called = unicodedata.name(letter, f"{ord(letter):x}").rpartition("LETTER ")[2].lower()
-    return re.sub("[^a-z0-9]+", "_", called)
-
-
-def _label(speech: Speech, letter: str) -> str:
-    if letter in (DIGITS, ""):
-        return speech.words("ways.a_to_z.digits" if letter else "ways.a_to_z.others")
-    return letter
-
-
 def _whole(speech: Speech, filed: tuple[Drawer, ...]) -> Page:
     groups = (_group(speech, each, each.works) for each in filed if each.works)
     here = addresses.a_to_z(speech.language.code)
-    jumps = tuple(
-        Link(speech.phrase(each.label), f"{here}#{_anchor(each)}" if each.works else "")
-        for each in filed
-    )
-    data = {"letters": jumps, "groups": tuple(groups)}
+    data = {"letters": jumps(speech, filed, here), "groups": tuple(groups)}
     works = [work for drawer in filed for work in drawer.works]
     return _page(speech, (), "", len(works), data, inputs_of(works))
 
@@ -138,7 +59,7 @@ def _whole(speech: Speech, filed: tuple[Drawer, ...]) -> Page:
 def _letters(speech: Speech, filed: tuple[Drawer, ...]) -> Page:
     """The page of letters: under each, the pages that hold its titles."""
     groups = (
-        Group(_anchor(drawer), drawer.label, _parts(speech, drawer))
+        Group(drawer.anchor, drawer.label, _parts(speech, drawer))
         for drawer in filed
         if drawer.works
     )
@@ -201,12 +122,8 @@ def _address(drawer: Drawer, number: int) -> tuple[str, ...]:
     return (first,) if number == 1 else (first, str(number))
 
 
-def _anchor(drawer: Drawer) -> str:
-    return drawer.name if drawer.name == UNTRANSLATED else f"letter_{drawer.name}"
-
-
 def _group(speech: Speech, drawer: Drawer, works: tuple[Work, ...]) -> Group:
-    return Group(_anchor(drawer), drawer.label, tuple(entry(speech, work) for work in works))
+    return Group(drawer.anchor, drawer.label, tuple(entry(speech, work) for work in works))
 
 
 def _alternates(speech: Speech, address: tuple[str, ...]) -> tuple[Alternate, ...]:

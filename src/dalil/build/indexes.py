@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from dalil.build import glossary
 from dalil.build.links import entry, everywhere, home, inputs_of, to_reference
 from dalil.build.page import Group, Link, Page
 from dalil.build.text import Speech, vocabulary_of
@@ -51,10 +52,11 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...], by: s
     title = plural if main else f"{plural} {speech.words(f'by.{by}')}"
     vocabularies = {f"{VOCABULARIES}/{name}.yml" for name in speech.library.vocabularies.lists}
     own = Link(speech.phrase(plural), addresses.index(code, collection))
+    here = addresses.index(code, collection, by)
     return Page(
-        address=addresses.index(code, collection, by),
+        address=here,
         language=speech.language,
-        template="index.html",
+        template="glossary.html" if by == glossary.BY else "index.html",
         title=title,
         description=speech.words(f"{collection.name}.description"),
         section=own,
@@ -62,7 +64,7 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...], by: s
         alternates=everywhere(speech, lambda code: addresses.index(code, collection, by)),
         data={
             "summary": speech.words(f"{collection.name}.description"),
-            "groups": tuple(_groups(speech, collection, works, by)),
+            **_listed(speech, collection, works, by, here),
             "indexes": _others(speech, collection, works, by),
             "overview": _overview(speech, collection),
             "count": speech.words.count(f"{collection.name}.count", len(works)),
@@ -70,6 +72,14 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...], by: s
         inputs=inputs_of([*speech.library.of(collection), *_named(speech, works, by)])
         | vocabularies,
     )
+
+
+def _listed(
+    speech: Speech, collection: Collection, works: tuple[Work, ...], by: str, here: str
+) -> dict[str, object]:
+    if by == glossary.BY:
+        return glossary.glossary(speech, works, here)
+    return {"groups": tuple(_groups(speech, collection, works, by))}
 
 
 def _others(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dalil.build import bodies
 from dalil.build.answers import answered, origin_inputs
 from dalil.build.citations import cited
+from dalil.build.concepts import concept
 from dalil.build.events import event, read_for
 from dalil.build.facts import facts
 from dalil.build.links import home, inputs_of, linked, name, resolve, targets
@@ -150,6 +151,7 @@ def _data(speech: Speech, work: Work, expression: Expression) -> dict[str, objec
         "checklist": isinstance(held, Guidance) and held.checklist,
         **event(speech, work),
         "answer": answered(speech, work),
+        **concept(speech, work),
     }
 
 

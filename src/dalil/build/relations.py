@@ -11,8 +11,14 @@ from dalil.load.library import Library, Relation, Work
 
 
 def relations(speech: Speech, work: Work) -> tuple[RelationGroup, ...]:
-    """Its own relations, then those of others to it, each kind under its label."""
-    return (*_outgoing(speech, work), *_incoming(speech, work))
+    """Its own relations, then those of others to it, each kind under its label.
+
+    What is called the same from both ends, as related terms are, stands together.
+    """
+    found: dict[str, tuple[Link, ...]] = {}
+    for each in (*_outgoing(speech, work), *_incoming(speech, work)):
+        found[each.label] = (*found.get(each.label, ()), *each.links)
+    return tuple(RelationGroup(label, links) for label, links in found.items())
 
 
 def neighbours(library: Library, work: Work) -> list[Work]:

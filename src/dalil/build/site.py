@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 
 from dalil.build import changes
-from dalil.build.a_to_z import Drawer, a_to_z_pages, drawers, order, order_of
+from dalil.build.a_to_z import a_to_z_pages, order, order_of
 from dalil.build.browse import browse_pages
 from dalil.build.citations import named
 from dalil.build.data.page import data_page, to_data
 from dalil.build.docs import HOME, doc_pages, siblings, to_page
+from dalil.build.drawers import Drawer, drawers
 from dalil.build.handouts import handout_pages
 from dalil.build.indexes import index_pages, shown
 from dalil.build.links import browse, home
@@ -42,7 +43,7 @@ def site(library: Library) -> Site:
     """Everything that is published of a library, in order of address."""
     speeches = {code: Speech(each, words(each), library) for code, each in languages().items()}
     menus = {code: _menu(speech) for code, speech in speeches.items()}
-    filed = {code: drawers(speech) for code, speech in speeches.items()}
+    filed = {code: drawers(speech, library.works.values()) for code, speech in speeches.items()}
     given = machines(library, speeches.values())
     pages = [choice_page(library), not_found_page(library, "", None)]
     for code, speech in speeches.items():

@@ -27,7 +27,8 @@ class Collection:
     order: tuple[str, ...]
     """Fields that sort it, or `when`, the computed day of an event; a hyphen in front reverses."""
     indexes: tuple[str, ...]
-    """Fields it is grouped by; the first is the collection's own page."""
+    """Fields it is grouped by; the first is the collection's own page. `title` makes a glossary:
+    titles by letter, each with its summary and its other languages."""
     expected: tuple[str, ...] = ()
     """Facts whose absence is worth a word: printed as "not verified"."""
     rank: int = 100
