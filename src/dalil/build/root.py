@@ -12,7 +12,7 @@ from dalil.build.text import Speech
 from dalil.i18n import Language, language, languages, words
 from dalil.load import addresses
 from dalil.load.library import Expression, Library, Work
-from dalil.model.record import Publication, Withdrawal
+from dalil.model.record import Withdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def moved_pages(speech: Speech) -> Iterator[Page]:
     """A redirect at every address that a record and its handouts once had in a language."""
     code = speech.language.code
     for work in speech.library.works.values():
-        if code not in work.expressions or work.facts.publication is Publication.DRAFT:
+        if code not in work.expressions or not work.told:
             continue
         now = addresses.sheets(code, work.collection, work.id)
         for former in work.facts.former_ids:
@@ -104,7 +104,7 @@ def gone_pages(speech: Speech) -> Iterator[Page]:
     """A tombstone for every withdrawn record and its handouts: since when it is gone, and why."""
     code = speech.language.code
     for work in speech.library.works.values():
-        withdrawn = work.facts.publication is Publication.WITHDRAWN
+        withdrawn = work.told and not work.shown
         expression, gone = work.expressions.get(code), work.facts.withdrawal
         if withdrawn and expression and gone:
             for address in addresses.sheets(code, work.collection, work.id):

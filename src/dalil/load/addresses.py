@@ -13,7 +13,6 @@ from dalil.i18n import languages
 from dalil.load.library import Library, Work
 from dalil.model.collection import Collection
 from dalil.model.handout import Handout
-from dalil.model.record import Publication
 
 
 def home(language: str) -> str:
@@ -127,7 +126,7 @@ def addresses(library: Library) -> Addresses:
 
 def expressed(work: Work) -> Iterator[tuple[str, str]]:
     """The addresses of a record that is shown or was withdrawn, by language; none for a draft."""
-    if work.facts.publication is not Publication.DRAFT:
+    if work.told:
         for language in languages():
             if language in work.expressions:
                 yield language, record(language, work.collection, work.id)

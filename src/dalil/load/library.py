@@ -19,7 +19,7 @@ from dalil.load.terms import Terms
 from dalil.load.vocabularies import Vocabularies
 from dalil.model.collection import Collection
 from dalil.model.page import PageSettings
-from dalil.model.record import Publication, Record, Reference, Wording
+from dalil.model.record import Access, Publication, Record, Reference, Wording
 
 WHEN = "when"
 """In a collection's `order`: the day of an event, which no field holds where a rule gives it."""
@@ -54,9 +54,15 @@ class Work:
     """By language code, the source included; only those that could be read."""
 
     @property
+    def told(self) -> bool:
+        """Whether the public may know of it: neither a draft nor for members."""
+        drafted = self.facts.publication is Publication.DRAFT
+        return not drafted and self.facts.access is Access.PUBLIC
+
+    @property
     def shown(self) -> bool:
-        """Whether readers see it: published, not a draft, not withdrawn."""
-        return self.facts.publication is Publication.PUBLISHED
+        """Whether every reader sees it: published and public, not a draft, not withdrawn."""
+        return self.told and self.facts.publication is Publication.PUBLISHED
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dalil.build.data import fields, names, table
 from dalil.build.data.dictionary import dictionary
 from dalil.build.data.document import as_json, document, head
-from dalil.build.data.records import is_open, last_change, open_records
+from dalil.build.data.records import last_change, open_records
 from dalil.build.data.schema import schema
 from dalil.build.links import inputs_of
 from dalil.build.page import Asset
@@ -73,7 +73,7 @@ def index(library: Library, listed: Iterable[File]) -> File:
     """The list of all files with their sizes and digests (after DCAT, in plain words)."""
     every = tuple(listed)
     url = library.project.site_url
-    works = [work for work in library.works.values() if is_open(work)]
+    works = [work for work in library.works.values() if work.shown]
     told = {
         **head(library),
         "updated": last_change(works),

@@ -15,7 +15,7 @@ from dalil.load.body import Unit
 from dalil.load.calendar import when
 from dalil.load.library import Expression, Library, Work
 from dalil.model.collection import Collection
-from dalil.model.record import Access, Part, Publication, Reference
+from dalil.model.record import Part, Reference
 from dalil.model.values import PartialDate
 
 Values = dict[str, Any]
@@ -27,14 +27,9 @@ STATES = (ORIGINAL, "draft", "reviewed", UNSTATED, MISSING)
 """How far the words of a record have come in a language; `unstated`: the translation is silent."""
 
 
-def is_open(work: Work) -> bool:
-    """Whether a record is given away: published, and for everybody."""
-    return work.shown and work.facts.access is Access.PUBLIC
-
-
 def open_records(library: Library, collection: Collection) -> tuple[Work, ...]:
     """The records of a collection that are given away, in its order."""
-    return tuple(work for work in library.of(collection) if is_open(work))
+    return tuple(work for work in library.of(collection) if work.shown)
 
 
 def record(library: Library, work: Work) -> Values:
@@ -99,15 +94,9 @@ def _computed(library: Library, work: Work) -> Values:
 
 def _reference(library: Library, reference: Reference) -> Values | None:
     work = library.works.get(reference.id or "")
-    if reference.id and not (work and _answers(work)):
+    if reference.id and not (work and work.told):
         return None
     return _part(library, reference, fields.fields(Reference))
-
-
-def _answers(work: Work) -> bool:
-    """Whether a public page stands at the address of a record: it, or that it was withdrawn."""
-    drafted = work.facts.publication is Publication.DRAFT
-    return not drafted and work.facts.access is Access.PUBLIC
 
 
 def _references(library: Library, held: object) -> list[Values]:
@@ -119,7 +108,7 @@ def _incoming(library: Library, work: Work) -> dict[str, list[str]]:
     """Ids of the records that refer to it, by the field in which they do."""
     found: dict[str, dict[str, None]] = {}
     for each in library.incoming.get(work.id, ()):
-        if is_open(library.works[each.subject]):
+        if library.works[each.subject].shown:
             found.setdefault(each.field, {})[each.subject] = None
     return {name: list(found[name]) for name in sorted(found)}
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from dalil.build.data import names
 from dalil.build.data.files import CSV, File, lists
-from dalil.build.data.records import is_open
 from dalil.build.data.table import cell, written
 from dalil.build.links import inputs_of
 from dalil.build.page import Asset
@@ -34,7 +33,7 @@ def turnout(library: Library) -> tuple[File, ...]:
 
 def _rows(library: Library) -> Iterator[Mapping[str, object]]:
     for work in in_time(library):
-        if is_open(work) and isinstance(work.facts, Event):
+        if work.shown and isinstance(work.facts, Event):
             for figure in work.facts.turnout:
                 yield _row(library, work, work.facts, figure)
 

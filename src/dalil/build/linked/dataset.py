@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dalil.build.data import names
 from dalil.build.data.document import SCHEMA_VERSION, licence
 from dalil.build.data.files import File
-from dalil.build.data.records import is_open, last_change
+from dalil.build.data.records import last_change
 from dalil.build.linked.node import SUBJECT, Node, known
 from dalil.build.text import Speech
 from dalil.i18n import languages
@@ -20,7 +20,7 @@ def dataset(speech: Speech, files: Iterable[File]) -> Node:
     first = next(iter(languages()))
     terms = licence(speech.library)
     publisher = project.words("publisher", speech.language.code)
-    works = (each for each in speech.library.works.values() if is_open(each))
+    works = (each for each in speech.library.works.values() if each.shown)
     return known(
         type="Dataset",
         id=f"{url}{names.page(first, SUBJECT)}",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from dalil.build.data.records import is_open
 from dalil.build.text import Speech
 from dalil.load import addresses
 from dalil.load.library import Work
@@ -56,7 +55,7 @@ def to(speech: Speech, references: object, types: Iterable[str] = ()) -> list[No
         if not isinstance(each, Reference) or each.verification is Verification.NEEDS_CHECK:
             continue
         work = speech.library.works.get(each.id or "")
-        if work and is_open(work):
+        if work and work.shown:
             kind = work.collection.schema_type
             if not allowed or kind in allowed:
                 found.append(known(id=identity(speech, work)))
