@@ -3,6 +3,7 @@
 import functools
 import shutil
 import threading
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -28,15 +29,29 @@ class Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def address(real):
-    """Where the real site is served, with a slash at the end."""
-    handler = functools.partial(Quiet, directory=str(real))
+@contextmanager
+def served(folder):
+    """Serve a folder; gives its address, with a slash at the end."""
+    handler = functools.partial(Quiet, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(real):
+    """Where the real site is served."""
+    with served(real) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def sample_address(built):
+    """Where the test site is served; it lies in a folder of its host, as it says of itself."""
+    with served(built) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

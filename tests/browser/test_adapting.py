@@ -1,0 +1,77 @@
+"""What readers change: spacing, size, contrast, motion, colours; and what paper shows."""
+
+import re
+
+import pytest
+
+from browser.kinds import KINDS
+from kinds import LANGUAGES
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"""
+"""WCAG 1.4.12. Between Arabic letters space would break the joins, so only Latin gets it."""
+CUT = """() => [...document.querySelectorAll("body *")].filter((each) => {
+  const style = getComputedStyle(each);
+  if (style.overflow === "visible") return false;
+  if (each.matches(".unseen, .skip, .scroller, svg *")) return false;
+  return each.scrollWidth > each.clientWidth + 1 && style.overflowX !== "auto";
+}).map((each) => each.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_spacing_of_text_cuts_nothing(kind, open_page):
+    page = open_page(KINDS[kind].format(lang="en"), 320, bypass_csp=True)
+    page.add_style_tag(content=SPACING)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_twice_the_size_needs_no_sideways_scroll(kind, open_page):
+    language = LANGUAGES[len(kind) % len(LANGUAGES)]
+    page = open_page(KINDS[kind].format(lang=language), 320, bypass_csp=True)
+    page.add_style_tag(content="html { font-size: 212.5% !important }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate(CUT) == []
+
+
+def test_nothing_moves_for_who_wants_no_motion(open_page):
+    page = open_page("ar/laws/iq-2019-31/", reduced_motion="reduce")
+    assert page.evaluate(
+        "() => [...document.querySelectorAll('*')].every(each => {"
+        " const style = getComputedStyle(each);"
+        " return parseFloat(style.animationDuration) === 0"
+        " && parseFloat(style.transitionDuration) === 0; })"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_forced_colours_leave_every_state_visible(language, open_page):
+    page = open_page(f"{language}/laws/iq-2019-31/", forced_colors="active")
+    current = page.locator(".languages [aria-current]").first
+    other = page.locator(".languages a:not([aria-current])").first
+    looks = "each => { const style = getComputedStyle(each);" + (
+        " return [style.borderBlockEndWidth, style.fontWeight, style.textDecorationLine]; }"
+    )
+    assert current.evaluate(looks) != other.evaluate(looks)
+    marks = "each => getComputedStyle(each, '::before').borderTopWidth"
+    assert page.locator(".verification").first.evaluate(marks) != "0px"
+
+
+@pytest.mark.parametrize("path", ["ar/laws/iq-2018-12/", "ku/procedures/proc-complaint/"])
+def test_paper_shows_all_words_and_the_addresses_of_links(path, open_page):
+    page = open_page(path)
+    page.emulate_media(media="print")
+    hidden = page.evaluate(
+        "() => [...document.querySelectorAll('main p, main dd, main li, main h2, main h3')]"
+        ".filter(each => !each.checkVisibility() && !each.closest('nav, [role=status]'))"
+        ".map(each => each.outerHTML.slice(0, 100))"
+    )
+    assert hidden == []
+    shown = page.evaluate(
+        "() => [...document.querySelectorAll('a.external')]"
+        ".map(each => getComputedStyle(each, '::after').content)"
+    )
+    assert all(re.search("https?://", each) for each in shown)

@@ -1,0 +1,99 @@
+"""What a screen reader meets: places, steps, and the whole of each kind of page as a transcript.
+
+The transcripts in `transcripts/` are of the test site, to be read by a person when they change:
+`DALIL_GOLDEN=write scripts/test tests/browser/test_screen_reader.py` writes them anew.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+import yaml
+
+from browser.kinds import KINDS
+from browser.reading import steps, things, transcript
+from kinds import LANGUAGES, SAMPLE, kinds
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+HERE = Path(__file__).parent
+BUDGETS = yaml.safe_load((HERE / "budgets.yml").read_text(encoding="utf-8"))
+PAGES = [
+    (kind, path.format(lang=language), language)
+    for kind, path in kinds(SAMPLE).items()
+    for language in LANGUAGES
+    if kind != "moved"  # it leads on at once to a page that has a transcript
+]
+
+
+@pytest.fixture
+def opened(chromium):
+    """Open any address; `opened(address, width)`."""
+    contexts = []
+
+    def open_page(address, width=1280):
+        contexts.append(chromium.new_context(viewport={"width": width, "height": 900}))
+        page = contexts[-1].new_page()
+        page.goto(address)
+        return page
+
+    yield open_page
+    for each in contexts:
+        each.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "language"), PAGES, ids=[f"{kind} {code}" for kind, _, code in PAGES]
+)
+def test_transcript(kind, path, language, opened, sample_address):
+    said = transcript(opened(sample_address + path))
+    file = HERE / "transcripts" / f"{kind.replace(' ', '-')}.{language}.txt"
+    if os.environ.get("DALIL_GOLDEN") == "write":
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(said, encoding="utf-8")
+    assert said == file.read_text(encoding="utf-8")
+
+
+def test_every_transcript_is_of_a_kind_of_page():
+    known = {f"{kind.replace(' ', '-')}.{code}.txt" for kind, _, code in PAGES}
+    written = {each.name for each in (HERE / "transcripts").iterdir()}
+    assert written == known
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("kind", KINDS)
+def test_few_steps_to_the_title_and_the_places_are_few_and_named(kind, width, opened, address):
+    met = things(opened(address + KINDS[kind].format(lang="ar"), width))
+    assert steps(met, "heading") <= BUDGETS["h1"][width]
+    for role in ("main", "banner", "contentinfo"):
+        assert [each.role for each in met].count(role) == 1, role
+    inside = met[[each.role for each in met].index("main") + 1 :]
+    assert (inside[0].role, inside[0].level) == ("heading", 1)
+    assert [each.level for each in met if each.role == "heading"].count(1) == 1
+    ways = [each.name for each in met if each.role == "navigation"]
+    assert all(ways)
+    assert len(ways) == len(set(ways)) <= 4
+    assert "¶" not in "".join(each.name for each in met if each.role == "heading")
+
+
+TABLES = """() => [...document.querySelectorAll("main table")].every((each) => each.caption
+  && each.caption.textContent.trim()
+  && [...each.querySelectorAll("th")].every((cell) => cell.scope))"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_tables_are_named_and_near(kind, opened, address):
+    page = opened(address + KINDS[kind].format(lang="en"))
+    assert page.evaluate(TABLES)
+    met = things(page)
+    if any(each.role == "table" for each in met) and kind not in LATE:
+        first = next(
+            each for each in met if each.role in ("cell", "rowheader", "columnheader", "gridcell")
+        )
+        assert steps(met, first.role) <= BUDGETS["cell"]
+
+
+LATE = {
+    "page": "a table of a hand-written page stands where its text needs it",
+    "data": "the tables of fields stand behind the downloads; the contents lead to each",
+}
+"""Kinds whose tables are not what the page is opened for."""
