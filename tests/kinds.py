@@ -9,6 +9,7 @@ from conftest import HERE, ROOT
 from dalil.build.page import Page
 from dalil.build.site import site
 from dalil.i18n import languages
+from dalil.load.library import Library
 from dalil.load.load import load
 from dalil.load.project import project
 from dalil.model.collection import collections
@@ -19,13 +20,19 @@ SAMPLE = HERE / "site"
 
 
 @cache
+def library(folder: Path) -> Library:
+    """The library of a project, read once for all tests."""
+    return load(project(folder))
+
+
+@cache
 def kinds(folder: Path) -> dict[str, str]:
     """Name of a kind -> an address of it with `{lang}` for the language.
 
     A kind is a template; of its pages that exist in every language the heaviest is taken. Lists
     have one template, and the list of each collection is a kind of its own.
     """
-    pages = site(load(project(folder))).pages
+    pages = site(library(folder)).pages
     addresses = {page.address for page in pages}
     found: dict[str, tuple[int, str]] = {}
     for page in pages:
@@ -43,4 +50,4 @@ def _name(page: Page, rest: str) -> str:
     lists = {f"{each.uri}/": each.folder for each in collections().values()}
     if rest in lists:
         return f"index of {lists[rest]}"
-    return page.template.removeprefix("records/").removesuffix(".html")
+    return page.template.rpartition("/")[2].removesuffix(".html")

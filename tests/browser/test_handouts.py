@@ -8,10 +8,10 @@ from collections import Counter
 import pytest
 from pypdf import PdfReader
 
-from browser.kinds import LIBRARY
 from dalil.i18n import languages
 from dalil.load import addresses
 from dalil.model.handout import Handout
+from kinds import REAL, library
 
 pytestmark = pytest.mark.browser
 SIDES = {Handout.POSTER: 1, Handout.LEAFLET: 2}
@@ -19,7 +19,7 @@ PAPER = {Handout.POSTER: (595, 842), Handout.LEAFLET: (842, 595)}
 """A4 in points, upright and lying."""
 SHEETS = [
     (addresses.handout(code, work.collection, work.id, kind), kind)
-    for work in LIBRARY.works.values()
+    for work in library(REAL).works.values()
     for kind in work.collection.handouts
     for code in languages()
     if work.shown and code in work.expressions
@@ -64,7 +64,9 @@ def test_on_paper_nothing_sticks_out(address, kind, open_page):
 
 
 def test_the_share_text_is_copied_whole(open_page):
-    work = next(each for each in LIBRARY.works.values() if each.collection.handouts and each.shown)
+    work = next(
+        each for each in library(REAL).works.values() if each.collection.handouts and each.shown
+    )
     address = addresses.record("ku", work.collection, work.id)
     page = open_page(address, permissions=["clipboard-read", "clipboard-write"])
     page.locator("[data-text] button.copy").click()
@@ -76,7 +78,9 @@ def test_the_share_text_is_copied_whole(open_page):
 
 
 def test_without_script_the_share_text_can_be_marked(open_page):
-    work = next(each for each in LIBRARY.works.values() if each.collection.handouts and each.shown)
+    work = next(
+        each for each in library(REAL).works.values() if each.collection.handouts and each.shown
+    )
     page = open_page(addresses.record("ar", work.collection, work.id), script=False)
     assert page.locator("#share_text").inner_text().strip()
     assert page.locator("button").count() == 0
