@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conftest import ROOT
 from dalil.load.calendar import Week, counted, occasions, week, when
 from dalil.load.library import Library, Work
-from dalil.load.project import Project
+from dalil.load.load import load
+from dalil.load.project import Project, project
 from dalil.model.collections.event import COLLECTION, Direction, Event
 from dalil.model.point import Days
 from dalil.model.values import PartialDate
@@ -170,6 +172,20 @@ def test_events_stand_in_order_of_their_days_counted_ones_too():
     )
     ids = [work.id for work in held.of(COLLECTION)]
     assert ids == ["later", "vote", "counted", "earlier", "no-day"]
+
+
+@pytest.mark.parametrize(
+    ("id", "day"),
+    [
+        ("appeal-deadline-iq-2025-11", "2025-11-20"),  # burathanews.com 468010
+        ("special-voting-iq-2025-11", "2025-11-09"),  # alahednews.news 89484
+        ("silence-iq-2025-11", "2025-11-08"),  # alsumaria.tv 546309
+    ],
+)
+def test_counted_days_of_the_library_are_those_that_sources_report(id, day):
+    held = load(project(ROOT))
+    assert held.works[id].facts.begins is None
+    assert str(when(held, held.works[id]).begins) == day
 
 
 rules = st.builds(
