@@ -4,13 +4,15 @@ import shutil
 
 import pytest
 
-from conftest import HERE
+from conftest import HERE, ROOT
 from dalil.build.indexes import index_pages
 from dalil.build.records import record_page
+from dalil.build.terms import explained
 from dalil.build.text import Speech
 from dalil.i18n import language, words
 from dalil.load.load import load
 from dalil.load.project import project
+from dalil.model.collection import collections
 
 TERMS = """
 avoid:
@@ -157,3 +159,19 @@ def test_other_records_have_nothing_of_a_term():
     library = load(project(HERE / "site"))
     data = page(library, "iq-2021-900", "en").data
     assert not {"forms", "counterparts", "avoid"} & data.keys()
+
+
+@pytest.mark.parametrize("code", ["ar", "ku", "en"])
+def test_each_form_of_our_terms_is_that_of_one_term(code):
+    library = load(project(ROOT))
+    terms = library.of(collections()["terms"])
+    spoken = speech(library, code)
+    wrong = []
+    for work in terms:
+        wording = work.expressions[code].wording
+        for form in (wording.title, *wording.variants):
+            found = [each.id for each in explained(spoken, form, {}, (), "")]
+            if found != ([work.id] if work.facts.mark else []):
+                wrong.append((work.id, form, found))
+    assert len(terms) >= 79
+    assert wrong == []
