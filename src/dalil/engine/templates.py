@@ -24,6 +24,8 @@ THEME = Path(str(files("dalil"))) / "theme"
 
 ASSETS = "assets"
 """Below the theme and below the site."""
+FONTS = "fonts/"
+"""Below the assets."""
 
 
 def environment(own: Path | None = None) -> Environment:
@@ -100,9 +102,15 @@ def _digest(path: Path, stamp: int) -> str:
 
 
 def asset_addresses(files: Mapping[str, Path]) -> dict[str, str]:
-    """Name -> address in the site. The content's digest is part of it, so caches never lie."""
+    """Name -> address in the site. The content's digest is part of it, so caches never lie.
+
+    Fonts are named by the style sheet, and have their version in their names instead.
+    """
     addresses = {}
     for name, path in files.items():
+        if name.startswith(FONTS):
+            addresses[name] = f"{ASSETS}/{name}"
+            continue
         stem, dot, ending = name.rpartition(".")
         digest = _digest(path, path.stat().st_mtime_ns)
         addresses[name] = f"{ASSETS}/{stem}.{digest}{dot}{ending}" if dot else f"{ASSETS}/{name}"
