@@ -66,7 +66,13 @@ def test_contents_are_open_beside_the_text_and_closed_above_it(open_page):
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("path", ["", "ar/", "ku/laws/iq-2019-31/", "en/laws/", "ar/404.html"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("", "ar/", "ku/laws/iq-2019-31/", "en/laws/", "ar/404.html"),
+        *("en/browse/", "ku/a-z/", "ar/topics/", "en/changes/"),
+    ],
+)
 def test_every_target_is_large_enough(open_page, path, width):
     assert open_page(path, width=width).evaluate(SMALL) == []
 
