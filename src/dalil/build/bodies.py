@@ -96,7 +96,7 @@ def _unit(speech: Speech, work: Work, unit: Unit, level_: int) -> str:
     statement = next((each for each in work.facts.statements() if each.id == unit.eid), None)
     parts = [f"{'#' * max(level_, 2)} {unit.heading} {{#{unit.eid}}}"]
     if isinstance(statement, Point):
-        parts.append(_limit(speech, statement))
+        parts.append(_terms_of(speech, statement))
     if isinstance(statement, Measure):
         parts.append(_asked(speech, statement))
     parts.append(unit.markdown)
@@ -119,30 +119,38 @@ def _verified(speech: Speech, work: Work, statement: Statement, verification: Ve
     return f"{sentence}{named}\n{{: .verification .{here.level} }}"
 
 
-def _limit(speech: Speech, point: Point) -> str:
-    """A point's time limit with where it runs from and what it rests on."""
+def _terms_of(speech: Speech, point: Point) -> str:
+    """A point's time limit with where it runs from, who acts, and what it rests on."""
     time = _time(speech, point)
-    if not time:
-        return ""
-    said = f"{speech.words('time_limit')}: {time}.{_basis(speech, point)}"
-    return f"{said}\n{{: .time-limit }}"
+    said = [
+        f"{speech.words('time_limit')}: {time}." if time else "",
+        _actor(speech, point.actor),
+        _basis(speech, point),
+    ]
+    line = " ".join(each for each in said if each)
+    return f"{line}\n{{: .{'time-limit' if time else 'measure'} }}" if line else ""
+
+
+def _actor(speech: Speech, actor: str | None) -> str:
+    return f"{speech.words('who_acts')}: {speech.row('actors', actor)}." if actor else ""
 
 
 def _asked(speech: Speech, measure: Measure) -> str:
     """How strongly a measure is asked for, of whom, and what it rests on."""
-    said = f"{speech.option('obligation', measure.obligation)}."
-    if measure.actor:
-        said += f" {speech.words('guidance.actor')}: {speech.row('actors', measure.actor)}."
-    said += _basis(speech, measure)
-    return f"{said}\n{{: .measure .{measure.obligation.value} }}"
+    said = [
+        f"{speech.option('obligation', measure.obligation)}.",
+        _actor(speech, measure.actor),
+        _basis(speech, measure),
+    ]
+    return f"{' '.join(each for each in said if each)}\n{{: .measure .{measure.obligation.value} }}"
 
 
 def _basis(speech: Speech, statement: Grounded) -> str:
-    """What a statement rests on, to be put after a sentence; empty where it names nothing."""
+    """What a statement rests on, as a sentence; empty where it names nothing."""
     if not statement.basis:
         return ""
     text = to_reference(speech, speech.library, statement.basis).text.text
-    return f" {speech.words('basis')}: [{text}]({RECORD}{statement.basis})."
+    return f"{speech.words('basis')}: [{text}]({RECORD}{statement.basis})."
 
 
 def _time(speech: Speech, point: Point) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from dalil.build.page import Alternate, Link, Phrase, Target
 from dalil.build.text import Speech
@@ -46,10 +46,7 @@ def name(expression: Expression) -> str:
 def to_work(speech: Speech, work: Work, provision: str = "", note: str = "") -> Link:
     """A link to a record or one of its provisions; without address while readers cannot see it."""
     best = work.best(speech.language.code)
-    text = name(best)
-    unit = best.body.unit(provision) if provision else None
-    if unit:
-        text = f"{text}{speech.words('comma')} {unit.heading}"
+    text = f"{speech.words('comma')} ".join((name(best), *_headings(best, provision)))
     there = language(best.language)
     address = addresses.record(best.language, work.collection, work.id, provision)
     return Link(
@@ -67,6 +64,15 @@ def entry(speech: Speech, work: Work) -> Link:
     text = Phrase(wording.title if wording else work.id, link.text.language)
     note = speech.words("not_translated") if link.elsewhere else ""
     return Link(text, link.address, link.elsewhere, note=note)
+
+
+def _headings(expression: Expression, provision: str) -> Iterator[str]:
+    """The headings from the whole down to a provision: Article 20, Paragraph 1."""
+    parts = provision.split("__")
+    for length in range(1, len(parts) + 1):
+        unit = expression.body.unit("__".join(parts[:length]))
+        if unit:
+            yield unit.heading
 
 
 def to_reference(speech: Speech, library: Library, reference: Reference) -> Link:

@@ -11,7 +11,7 @@ from dalil.engine.prose import HIDDEN, outside
 from dalil.text.terms import Lexicon
 
 CLASS = "term"
-_NOT = frozenset(["verification", "time-limit"])
+_NOT = frozenset(["verification", "time-limit", "measure"])
 """Lines that the build wrote: their words are ours, not the author's."""
 
 

@@ -7,7 +7,8 @@ Letters, digits and unread signs are folded as everywhere (`text/letters.py`). B
 - Kurdish: و may stand before the first word; endings (-ەکە, -ەکان, -ی, …) behind any word.
 - English: capitals do not count, but in an abbreviation (IHEC); plural and 's behind any word.
 
-The longest term wins, and no term is looked for within another.
+The longest term wins, of equally long ones that nearest to the word as written; no term is looked
+for within another.
 """
 
 from __future__ import annotations
@@ -72,7 +73,10 @@ class Lexicon:
         """How many words the longest term has that begins at word `at`, and its key."""
         best, best_key = 0, ""
         whole = words[at][0]
-        for base in _bases(whole, self._code, first=True):
+        nearest_first = sorted(
+            _bases(whole, self._code, first=True), key=lambda each: (-len(each), each)
+        )
+        for base in nearest_first:
             alone = len(base) >= _SHORTEST or base == whole
             for form, key in self._forms.get(base, ()):
                 if len(form) == 1 and not alone:
