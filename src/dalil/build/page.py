@@ -200,6 +200,16 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchFiles:
+    """Where a page that searches finds what it needs."""
+
+    engine: str
+    """Address of the script."""
+    manifest: str
+    """Address of the file that names all others, which stand beside it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Menu:
     """What stands around every page of a language."""
 
@@ -226,5 +236,7 @@ class Site:
     """Where it is published, with a slash at the end; empty where nobody said."""
     name: Mapping[str, str] = field(default_factory=dict)
     """What it is called, by language code."""
+    search: SearchFiles | None = None
+    """None in a site that has no search."""
     derived: Mapping[str, str] = field(default_factory=dict)
     """Values that many pages share, by the name they are called in `inputs`: `menu:ar`."""

@@ -21,6 +21,7 @@ from dalil.build.overview import overview_pages
 from dalil.build.page import PAGES, Link, Menu, Page, Site
 from dalil.build.records import record_pages
 from dalil.build.root import choice_page, gone_pages, moved_pages, not_found_page
+from dalil.build.search.search import search
 from dalil.build.sitemap import robots, sitemap
 from dalil.build.text import Speech
 from dalil.build.timeline import calendar_pages
@@ -45,6 +46,7 @@ def site(library: Library) -> Site:
     menus = {code: _menu(speech) for code, speech in speeches.items()}
     filed = {code: drawers(speech, library.works.values()) for code, speech in speeches.items()}
     given = machines(library, speeches.values())
+    sought = search(library, speeches)
     pages = [choice_page(library), not_found_page(library, "", None)]
     for code, speech in speeches.items():
         pages += _pages(speech, menus[code], filed[code], given)
@@ -52,14 +54,21 @@ def site(library: Library) -> Site:
     ordered = tuple(_framed(page) for page in sorted(pages, key=lambda page: page.address))
     return Site(
         pages=ordered,
-        assets=(robots(url), sitemap(ordered, url), *(each.asset for each in given.files)),
+        assets=(
+            robots(url),
+            sitemap(ordered, url),
+            *(each.asset for each in given.files),
+            *sought.assets,
+        ),
         copies=_copies(library),
         menus=menus,
         url=url,
         name={code: library.project.words("name", code) for code in languages()},
+        search=sought.files,
         derived=_derived(library, menus)
         | given.derived
         | {order_of(speeches[code]): order(each) for code, each in filed.items()}
+        | sought.derived
         | named(library, sorted({name for page in ordered for name in page.inputs})),
     )
 

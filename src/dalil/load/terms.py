@@ -46,6 +46,16 @@ class Avoided:
 
 
 @dataclass(frozen=True, slots=True)
+class Synonyms:
+    """Words that readers search by and that mean the same, in any language."""
+
+    forms: Mapping[str, tuple[str, ...]]
+    """By language code."""
+    concept: str = ""
+    """The id of the term that they are further names of; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """What the project says about words."""
 
@@ -54,6 +64,7 @@ class Terms:
         default_factory=lambda: MappingProxyType({})
     )
     """Statutory titles that keep their wording, by language code."""
+    synonyms: tuple[Synonyms, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
 
 
@@ -80,7 +91,14 @@ def terms(text: str) -> Terms:
     titles = cells.get("exempt_titles")
     held = _cells(titles) if isinstance(titles, yaml.MappingNode) else {}
     exempt = {code: _texts(each) for code, each in held.items()}
-    return Terms(tuple(avoided), exempt, tuple(problems))
+    rows = tuple(_synonyms(each) for each in _items(cells.get("synonyms")))
+    return Terms(tuple(avoided), exempt, rows, tuple(problems))
+
+
+def _synonyms(node: yaml.Node) -> Synonyms:
+    cells = _cells(node) if isinstance(node, yaml.MappingNode) else {}
+    forms = {code: _texts(cells[code]) for code in languages() if code in cells}
+    return Synonyms(forms, next(_words(cells.get("concept")), ""))
 
 
 def _avoided(text: str, node: yaml.Node) -> Avoided | Diagnostic:

@@ -1,0 +1,1 @@
+"""The search of a site: an index made here, read by a small script in the browser."""

@@ -1,0 +1,38 @@
+"""Cards: what a hit shows, in the words of the page, some entries of one item on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from dalil.build.search.item import Item, Leaf
+
+ENTRIES = 4
+"""Entries on one card: one hit costs one card."""
+LONGEST = 900
+"""Letters of a text that a card keeps: excerpts are taken from them."""
+
+Card = list[object]
+"""Address of the page, its title, and for each entry anchor, section and text."""
+
+
+def cards(items: Iterable[Item], code: str) -> Mapping[str, list[Card]]:
+    """The cards of a language by collection, in the order of items and entries."""
+    found: dict[str, list[Card]] = {}
+    for item in items:
+        if code in item.leaves:
+            found.setdefault(item.collection, []).extend(_cards(item.leaves[code]))
+    return found
+
+
+def _cards(leaf: Leaf) -> Iterator[Card]:
+    for start in range(0, len(leaf.entries), ENTRIES):
+        some = leaf.entries[start : start + ENTRIES]
+        lines = [[each.anchor, each.section, _cut(each.text)] for each in some]
+        yield [leaf.address, leaf.title, lines]
+
+
+def _cut(text: str) -> str:
+    """`text`, or its beginning up to the end of a word."""
+    if len(text) <= LONGEST:
+        return text
+    return text[:LONGEST].rpartition(" ")[0] + " …"

@@ -1,0 +1,95 @@
+"""Everything of a library that search may find, in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from dalil.build.docs import HOME
+from dalil.build.search import weights
+from dalil.build.search.facts import facts
+from dalil.build.search.item import PAGE, Entry, Item, Leaf
+from dalil.build.search.sections import sections
+from dalil.build.text import Speech
+from dalil.build.topics import TOPICS
+from dalil.load import addresses
+from dalil.load.body import Body
+from dalil.load.library import Expression, Library, PageFile, Work
+from dalil.model.collection import collections
+from dalil.model.collections.term import TermWording
+
+
+def items(library: Library, speeches: Mapping[str, Speech]) -> tuple[Item, ...]:
+    """Records in the order of their collections, then hand-written pages.
+
+    Drafts, withdrawn records and what only members may read are never among them.
+    """
+    works = (
+        work
+        for collection in collections().values()
+        for work in sorted(library.of(collection), key=lambda each: each.id)
+        if work.shown
+    )
+    return (*(_record(library, work, speeches) for work in works), *_pages(library, speeches))
+
+
+def _record(library: Library, work: Work, speeches: Mapping[str, Speech]) -> Item:
+    leaves = {
+        code: _leaf(speech, work, work.expressions[code])
+        for code, speech in speeches.items()
+        if code in work.expressions
+    }
+    return Item(work.id, work.collection.name, leaves, **facts(library, work))
+
+
+def _leaf(speech: Speech, work: Work, expression: Expression) -> Leaf:
+    wording = expression.wording
+    assert wording is not None, "a library keeps only expressions that have words"
+    variants = wording.variants if isinstance(wording, TermWording) else ()
+    more = [
+        (weights.SHORT_TITLE, wording.title_short or ""),
+        *((weights.VARIANT, each) for each in variants),
+        (weights.LABEL, " ".join(_labels(speech, work))),
+    ]
+    address = addresses.record(expression.language, work.collection, work.id)
+    entries = _entries(speech, wording.title, wording.summary, expression.body, more)
+    return Leaf(address, wording.title, tuple(entries))
+
+
+def _entries(
+    speech: Speech, title: str, summary: str, body: Body, more: Iterable[tuple[float, str]]
+) -> Iterator[Entry]:
+    first, *others = sections(body, speech.words("comma"))
+    weighed = [(weights.TITLE, title), (weights.SUMMARY, summary), (weights.TEXT, first.text)]
+    whole = " ".join(filter(None, (summary, first.text)))
+    yield Entry("", "", whole, tuple(each for each in (*weighed, *more) if each[1]))
+    for each in others:
+        found_by = ((weights.SECTION, each.heading), (weights.TEXT, each.text))
+        yield Entry(each.eid, each.heading, each.text, found_by)
+
+
+def _labels(speech: Speech, work: Work) -> Iterator[str]:
+    """Words of a record's facts that its text may not use."""
+    yield from (speech.row(TOPICS, each) for each in work.facts.topics)
+    if issuer := getattr(work.facts, "issuer", None):
+        yield speech.row("issuers", issuer)
+
+
+def _pages(library: Library, speeches: Mapping[str, Speech]) -> Iterator[Item]:
+    """Hand-written pages; the home page leads to everything and is no answer to anything."""
+    by_path: dict[str, dict[str, PageFile]] = {}
+    for (code, path), file in library.pages.items():
+        if path != HOME:
+            by_path.setdefault(path, {})[code] = file
+    for path, files in sorted(by_path.items()):
+        leaves = {
+            code: _page(speech, files[code]) for code, speech in speeches.items() if code in files
+        }
+        if leaves:
+            yield Item(path, PAGE, leaves)
+
+
+def _page(speech: Speech, file: PageFile) -> Leaf:
+    settings = file.settings
+    more = [(weights.SHORT_TITLE, settings.title_short or "")]
+    entries = _entries(speech, settings.title, settings.summary or "", file.body, more)
+    return Leaf(addresses.page(file.language, file.path), settings.title, tuple(entries))

@@ -1,0 +1,114 @@
+"""For each word the entries that hold it, and how much it says about them (BM25)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from dalil.build.search import weights
+from dalil.build.search.concepts import Concepts
+from dalil.build.search.item import Entry, Item
+from dalil.text.analysis.rules import bare
+from dalil.text.analysis.words import is_stop, words
+
+K1 = 1.2
+B = 0.4
+"""How much long texts are held back."""
+LEVELS = 26
+"""Impacts are rounded to as many steps as there are letters."""
+
+_RUN = re.compile(r"[^\W_]+(?:[\u200c\u200d\u0640'’\u0300-\u036f\u064b-\u0670]+[^\W_]+)*")
+
+
+@dataclass(slots=True)
+class Posting:
+    """A word in an entry."""
+
+    entry: int
+    weight: float = 0.0
+    forms: Counter[str] = field(default_factory=Counter)
+    impact: int = 0
+    """From 0 to `LEVELS` - 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """All words of a library."""
+
+    by_token: Mapping[str, list[Posting]]
+    """By stem, or by token of a concept; entries in order."""
+    surfaces: Mapping[str, str]
+    """Folded form -> how it is mostly written."""
+    entries: int
+
+
+def postings(items: Sequence[Item], codes: Iterable[str], concepts: Concepts) -> Postings:
+    """The words of `items`. Entries are numbered language by language, in the order of items."""
+    found: dict[str, list[Posting]] = {}
+    written: dict[str, Counter[str]] = {}
+    lengths: list[float] = []
+    for code in codes:
+        for entry in entries(items, code):
+            held, length = _read(entry, code, len(lengths), concepts)
+            lengths.append(length)
+            for token, posting in held.items():
+                found.setdefault(token, []).append(posting)
+            for _, text in entry.weighed:
+                for run in _RUN.findall(text):
+                    form, surface = _surface(run, code)
+                    if form:
+                        written.setdefault(form, Counter())[surface] += 1
+    mean = sum(lengths) / len(lengths) if lengths else 1.0
+    for of_token in found.values():
+        for posting in of_token:
+            posting.impact = _impact(posting.weight, lengths[posting.entry] / mean)
+    return Postings(found, {form: _most(each) for form, each in written.items()}, len(lengths))
+
+
+def entries(items: Iterable[Item], code: str) -> Iterator[Entry]:
+    """Every entry in a language, in order."""
+    for item in items:
+        if code in item.leaves:
+            yield from item.leaves[code].entries
+
+
+def _read(
+    entry: Entry, code: str, number: int, concepts: Concepts
+) -> tuple[dict[str, Posting], float]:
+    held: dict[str, Posting] = {}
+    length = 0.0
+    for weight, text in entry.weighed:
+        read = tuple(words(text, code))
+        length += weight * len(read)
+        for word in read:
+            if weight < weights.SHORT_TITLE and is_stop(word, code):
+                continue
+            posting = held.setdefault(word.stem, Posting(number))
+            posting.weight += weight
+            posting.forms[word.form] += 1
+        for token in concepts.tokens(code, read):
+            held.setdefault(token, Posting(number)).weight += weight
+    return held, length
+
+
+def _impact(weight: float, length: float) -> int:
+    share = weight / (weight + K1 * (1 - B + B * length))
+    return min(LEVELS - 1, int(share * LEVELS))
+
+
+@lru_cache(maxsize=65536)
+def _surface(run: str, code: str) -> tuple[str, str]:
+    """The folded form of a run of letters and how it is shown; empty where it is no one word."""
+    read = tuple(words(run, code))
+    if len(read) != 1:
+        return "", ""
+    shown = bare("strip").sub("", unicodedata.normalize("NFC", run)).lower()
+    return read[0].form, shown
+
+
+def _most(written: Counter[str]) -> str:
+    return min(written, key=lambda each: (-written[each], each))

@@ -1,0 +1,116 @@
+"""Everything that a reader's search is made from, as files of the site."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dalil.build.page import Asset, SearchFiles
+from dalil.build.search.cards import cards
+from dalil.build.search.concepts import concepts
+from dalil.build.search.item import Item
+from dalil.build.search.items import items
+from dalil.build.search.labels import labels
+from dalil.build.search.postings import postings
+from dalil.build.search.script import script
+from dalil.build.search.shards import first, shards
+from dalil.build.search.table import table
+from dalil.build.text import Speech
+from dalil.i18n import languages
+from dalil.load.library import Library
+from dalil.load.project import SITE, VOCABULARIES
+from dalil.load.terms import TERMS
+
+FOLDER = "search/"
+INPUT = "search"
+"""The derived value of pages that name the search's files: their addresses change with any text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The search of a site."""
+
+    files: SearchFiles
+    assets: tuple[Asset, ...]
+
+    @property
+    def derived(self) -> dict[str, str]:
+        """What pages depend on that name its files."""
+        return {INPUT: f"{self.files.engine} {self.files.manifest}"}
+
+
+def search(library: Library, speeches: Mapping[str, Speech]) -> Search:
+    """The search of a library. The same library gives the same bytes."""
+    found = items(library, speeches)
+    inputs = _inputs(library)
+    engine = script().encode()
+    files = _Files()
+    manifest = files.add("manifest", _manifest(library, speeches, found, files))
+    name = f"{FOLDER}engine.{_digest(engine)}.js"
+    made = (Asset(f"{FOLDER}{each}", data, inputs) for each, data in sorted(files.held.items()))
+    addresses = SearchFiles(name, f"{FOLDER}{manifest}.js")
+    return Search(addresses, (Asset(name, engine), *made))
+
+
+class _Files:
+    """Files of data, each of which a page can fetch, or load by a script element."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, bytes] = {}
+
+    def add(self, name: str, value: object) -> str:
+        """Keep `value` as a file and give its name, to which the digest of it belongs."""
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        whole = f"{name}.{_digest(text.encode())}"
+        self.put(whole, text)
+        return whole
+
+    def put(self, whole: str, text: str) -> None:
+        """Keep JSON under a name that is complete."""
+        self.held[f"{whole}.js"] = f'dalilShard("{whole}",{text})\n'.encode()
+
+
+def _manifest(
+    library: Library, speeches: Mapping[str, Speech], found: Sequence[Item], files: _Files
+) -> Mapping[str, object]:
+    codes = tuple(speeches)
+    held = concepts(library)
+    index = postings(found, codes, held)
+    parts = [[first(lines), files.add("words", lines)] for lines in shards(index)]
+    return {
+        "languages": [[code, languages()[code].tag, languages()[code].dir] for code in codes],
+        "words": parts,
+        "cards": {name: digest for code in codes for name, digest in _cards(found, code, files)},
+        "table": files.add("table", table(found, codes)),
+        "labels": {
+            code: files.add(f"labels-{code}", labels(speech, found))
+            for code, speech in speeches.items()
+        },
+        "concepts": held.published(codes),
+    }
+
+
+def _cards(found: Sequence[Item], code: str, files: _Files) -> Iterator[tuple[str, str]]:
+    """The cards of each collection share a digest: so many names would outweigh the cards."""
+    for collection, held in cards(found, code).items():
+        texts = [json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in held]
+        digest = _digest("\n".join(texts).encode())
+        name = f"{collection}-{code}"
+        for number, text in enumerate(texts):
+            files.put(f"{name}.{digest}.{number}", text)
+        yield name, digest
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:8]
+
+
+def _inputs(library: Library) -> frozenset[str]:
+    """Every file of content: any word of it may stand in any file of the index.
+
+    And what they are called together: with a record that left, a file may be new.
+    """
+    vocabularies = (f"{VOCABULARIES}/{name}.yml" for name in library.vocabularies.lists)
+    return frozenset((*library.drafts, *library.tables, *vocabularies, TERMS, SITE, INPUT))

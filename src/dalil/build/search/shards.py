@@ -1,0 +1,72 @@
+"""The index in files small enough to be sent one by one.
+
+A line is a token: `stem|forms|postings`. Forms are as they are mostly written, the most frequent
+first, a comma between them; none where the only form is the stem. A posting is the distance from
+the entry before (base 36), a letter for its impact (A is least), and where the form is not the
+first, the places of its forms (base 36) and a full stop: `1aC2F1.`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from string import ascii_lowercase, ascii_uppercase, digits
+
+from dalil.build.search.postings import Posting, Postings
+
+SIZE = 24_000
+"""Bytes of a file before it is compressed, about."""
+_BASE36 = digits + ascii_lowercase
+
+
+def shards(found: Postings) -> Iterator[list[str]]:
+    """All lines in order of token, cut into files. A line longer than a file has one to itself."""
+    held: list[str] = []
+    size = 0
+    for token in sorted(found.by_token):
+        line = _line(token, found)
+        length = len(line.encode()) + 3
+        if held and size + length > SIZE:
+            yield held
+            held, size = [], 0
+        held.append(line)
+        size += length
+    if held:
+        yield held
+
+
+def first(lines: list[str]) -> str:
+    """The token that a file begins with."""
+    return lines[0].partition("|")[0]
+
+
+def _line(token: str, found: Postings) -> str:
+    of_token = found.by_token[token]
+    count: Counter[str] = Counter()
+    for posting in of_token:
+        count.update(posting.forms.keys())
+    forms = sorted(count, key=lambda each: (-count[each], each))[: len(_BASE36)]
+    places = {form: _BASE36[place] for place, form in enumerate(forms)}
+    shown = [found.surfaces.get(form, form) for form in forms]
+    named = "" if shown in ([token], []) else ",".join(shown)
+    return f"{token}|{named}|{''.join(_coded(of_token, places))}"
+
+
+def _coded(of_token: list[Posting], places: dict[str, str]) -> Iterator[str]:
+    last = 0
+    for posting in of_token:
+        yield base36(posting.entry - last) + ascii_uppercase[posting.impact]
+        last = posting.entry
+        which = "".join(sorted(places[form] for form in posting.forms if form in places))
+        if which not in ("", "0"):
+            yield f"{which}."
+
+
+def base36(number: int) -> str:
+    """A number in as few letters as possible."""
+    out = ""
+    while True:
+        number, rest = divmod(number, 36)
+        out = _BASE36[rest] + out
+        if not number:
+            return out
