@@ -31,6 +31,28 @@ def test_a_button_copies_the_link_of_an_article_and_says_so(open_page):
     assert page.evaluate("navigator.clipboard.readText()").endswith(f"/{LAW}#art_20")
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "done", "start"),
+    [
+        ("en", "Copy citation: Article 20", "Citation copied: Article 20", "Independent High"),
+        ("ar", "انسخ الاستشهاد: المادة 20", "نُسخ الاستشهاد: المادة 20", "قانون المفوضية"),
+        ("ku", "ئاماژەکە لەبەر بگرەوە: ماددەی 20", "ئاماژەکە لەبەر گیرایەوە: ماددەی 20", "یاسای"),
+    ],
+)
+def test_a_button_copies_how_an_article_is_cited(language, name, done, start, open_page):
+    path = f"{language}/laws/iq-2019-31/"
+    page = open_page(path, permissions=["clipboard-read", "clipboard-write"])
+    button = page.get_by_role("button", name=name, exact=True)
+    box = button.bounding_box()
+    assert min(box["width"], box["height"]) >= 44
+    button.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("status").get_by_text(done).wait_for(state="attached")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(start)
+    assert copied.endswith(f"https://dalil.example.org/{path}#art_20")
+
+
 def test_language_links_lead_to_the_same_article(open_page):
     page = open_page(f"{LAW}#art_20")
     page.locator(".languages a[lang=ckb]").click()

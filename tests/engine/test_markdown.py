@@ -101,6 +101,13 @@ def test_heading_keeps_its_name_and_has_its_permalink_beside_it():
     assert tree.css_first("a[href='#art_20']").attributes["aria-label"]
 
 
+def test_how_a_heading_is_cited_stands_at_its_link():
+    html = convert("## Article 2 {#art_2}\n\n## Other {#other}", cite_as={"art_2": 'Law "2"'})
+    cited, bare = LexborHTMLParser(html).css("a.permalink")
+    assert cited.attributes["data-cite"] == 'Law "2"'
+    assert "data-cite" not in bare.attributes
+
+
 def test_table_scrolls_alone_and_has_scopes():
     tree = LexborHTMLParser(convert("| a | b |\n|---|---|\n| 1 | 2 |"))
     box = tree.css_first("div[role=region][tabindex='0']")

@@ -144,6 +144,7 @@ class Sample:
             alternates=tuple(self._alternates(path)),
             terms=(self._term(),) if explained else (),
             targets={"record:other": Target("en/laws/x/", self._other)},
+            cite_as={"art_20": TITLE[self.code]} if path == "laws/x/" else {},
             data=data,
             indexed=indexed,
             feeds=self._feeds() if indexed and path.startswith("laws/") else (),

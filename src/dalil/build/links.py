@@ -46,7 +46,7 @@ def name(expression: Expression) -> str:
 def to_work(speech: Speech, work: Work, provision: str = "", note: str = "") -> Link:
     """A link to a record or one of its provisions; without address while readers cannot see it."""
     best = work.best(speech.language.code)
-    text = f"{speech.words('comma')} ".join((name(best), *_headings(best, provision)))
+    text = f"{speech.words('comma')} ".join((name(best), *headings(best, provision)))
     there = language(best.language)
     address = addresses.record(best.language, work.collection, work.id, provision)
     return Link(
@@ -66,7 +66,7 @@ def entry(speech: Speech, work: Work) -> Link:
     return Link(text, link.address, link.elsewhere, note=note)
 
 
-def _headings(expression: Expression, provision: str) -> Iterator[str]:
+def headings(expression: Expression, provision: str) -> Iterator[str]:
     """The headings from the whole down to a provision: Article 20, Paragraph 1."""
     parts = provision.split("__")
     for length in range(1, len(parts) + 1):

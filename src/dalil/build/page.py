@@ -176,6 +176,8 @@ class Page:
     """Citations in its words: `Citation.key` -> what they lead to."""
     terms: tuple[Explained, ...] = ()
     """The terms that its words use, in the order in which the page lists them."""
+    cite_as: Mapping[str, str] = field(default_factory=dict)
+    """How its articles and points are cited: anchor -> citation."""
     data: Mapping[str, object] = field(default_factory=dict)
     """What its template prints, by name; documented at the function that fills it."""
     source: str = ""

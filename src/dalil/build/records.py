@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dalil.build import bodies
 from dalil.build.answers import answered, origin_inputs
 from dalil.build.citations import cited
+from dalil.build.cite_as import cite_as
 from dalil.build.concepts import concept
 from dalil.build.events import event, read_for
 from dalil.build.facts import facts
@@ -66,6 +67,7 @@ def record_page(speech: Speech, work: Work, expression: Expression) -> Page:
         targets=_targets(speech, work, expression),
         citations=citations.targets,
         terms=explained(speech, markdown, citations.targets, work.facts.topics, work.id),
+        cite_as=cite_as(speech, work, expression),
         data=_data(speech, work, expression),
         source=expression.path,
         inputs=_inputs(speech, work, expression) | citations.inputs | {TERMS_FILE},

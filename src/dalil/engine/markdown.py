@@ -33,7 +33,7 @@ _TAGS = {
 }
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": {"id", "class", "lang", "dir", "title"},
-    "a": {"href", "hreflang", "aria-label"},
+    "a": {"href", "hreflang", "aria-label", "data-cite"},
     "img": {"src", "alt", "width", "height"},
     "ol": {"start"},
     "td": {"colspan", "rowspan", "align"},
@@ -152,6 +152,8 @@ class _Permalinks(_OnPage):
                     box, f"{HIDDEN}a", {"class": "permalink", "href": f"#{child.get('id')}"}
                 )
                 link.set("aria-label", spoken("link_to", name=_plain(name)))
+                if citation := self.page.cite_as.get(child.get("id", "")):
+                    link.set("data-cite", citation)
                 link.text = "#"
                 parent.insert(place, box)
 

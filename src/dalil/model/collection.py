@@ -47,6 +47,8 @@ class Collection:
     """A field of fixed values: a page of counts crosses the other groupings with it."""
     origin: str = ""
     """The hand-written page that tells where its records come from, if a library has one."""
+    cited: bool = False
+    """Whether people cite its articles or points: each has a button that copies how."""
     handouts: tuple[Handout, ...] = ()
     """What is printed from each of its records; `units` then names `message` and `share`."""
 

@@ -120,4 +120,5 @@ COLLECTION = Collection(
     indexes=("year", "decision_number", "kind", "election"),
     rank=30,
     schema_type="Legislation",
+    cited=True,
 )

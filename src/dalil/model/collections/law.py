@@ -34,4 +34,5 @@ COLLECTION = Collection(
     indexes=("year", "number", "issuer", "legal_status"),
     rank=10,
     schema_type="Legislation",
+    cited=True,
 )

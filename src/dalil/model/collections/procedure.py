@@ -39,4 +39,5 @@ COLLECTION = Collection(
     indexes=("topics", "applies_to"),
     rank=5,
     schema_type="HowTo",
+    cited=True,
 )

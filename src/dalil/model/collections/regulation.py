@@ -31,4 +31,5 @@ COLLECTION = Collection(
     indexes=("year", "number", "issuer", "legal_status"),
     rank=20,
     schema_type="Legislation",
+    cited=True,
 )

@@ -12,12 +12,12 @@
   follow();
 
   // The links beside headings become buttons that copy: the link, which the address bar takes
-  // too, or the text that the part of the page around it names.
+  // too, or the text that the part of the page around it names. Articles have one for how they
+  // are cited besides.
   const status = document.createElement("p");
   status.className = "unseen";
   status.setAttribute("role", "status");
-  const button = (link) => {
-    const { copy, copied, text } = link.closest("[data-copy]").dataset;
+  const button = (link, label, done, text) => {
     const name = link.parentElement.firstElementChild.textContent;
     const made = document.createElement("button");
     const say = (words) => {
@@ -26,28 +26,39 @@
     };
     made.type = "button";
     made.className = "copy";
-    say(copy);
+    say(label);
     made.addEventListener("click", async () => {
       history.replaceState(null, "", link.hash);
       follow();
       try {
-        await navigator.clipboard.writeText(text ? document.getElementById(text).innerText : link.href);
+        await navigator.clipboard.writeText(text());
       } catch {
         return;
       }
-      say(copied);
-      status.textContent = `${copied}: ${name}`;
+      say(done);
+      status.textContent = `${done}: ${name}`;
       setTimeout(() => {
-        say(copy);
+        say(label);
         status.textContent = "";
       }, 4000);
     });
-    link.replaceWith(made);
+    return made;
+  };
+  const buttons = (link) => {
+    const { copy, copied, text } = link.closest("[data-copy]").dataset;
+    const { cite } = link.dataset;
+    const group = document.createElement("span");
+    group.className = "copies";
+    group.append(
+      button(link, copy, copied, () => (text ? document.getElementById(text).innerText : link.href)),
+    );
+    if (cite) group.append(button(link, main.dataset.cite, main.dataset.cited, () => cite));
+    link.replaceWith(group);
   };
   const permalinks = document.querySelectorAll("a.permalink");
   if (navigator.clipboard && permalinks.length) {
     main.append(status);
-    permalinks.forEach(button);
+    permalinks.forEach(buttons);
   }
 
   // Beside the text there is room for its contents.
