@@ -26,7 +26,8 @@ def facts(speech: Speech, work: Work) -> tuple[Fact, ...]:
 def _facts(speech: Speech, work: Work) -> Iterator[Fact]:
     for name in work.collection.facts:
         values = _values(speech, work, name)
-        if not values and name in work.collection.expected:
+        expected = name in work.collection.expected and work.facts.lacks(name)
+        if not values and expected:
             values = (speech.missing,)
         if values:
             yield Fact(name, speech.field(name, work.collection), values)

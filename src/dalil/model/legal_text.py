@@ -16,6 +16,9 @@ from dalil.model.record import (
 from dalil.model.values import Address, Date, Number, Text
 from dalil.model.vocabulary import row_of
 
+INTERNATIONAL = "int"
+"""The jurisdiction of instruments between states, which stand among laws and are no law by type."""
+
 
 class Gazette(Part):
     """The official journal that printed a text."""
@@ -64,6 +67,11 @@ class LegalText(Record):
     cites: Many(Ref) = ()  # type: ignore[valid-type]
     legal_basis: Many(Ref) = ()  # type: ignore[valid-type]
     provisions: Many(Statement) = ()  # type: ignore[valid-type]
+
+    def lacks(self, name: str) -> bool:
+        """No gazette prints an international instrument, so none is missed."""
+        printed = self.jurisdiction != INTERNATIONAL or name not in ("gazette", "published")
+        return printed and super().lacks(name)
 
     def statements(self) -> tuple[Statement, ...]:
         """Its provisions and points."""

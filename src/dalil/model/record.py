@@ -266,6 +266,10 @@ class Record(Part):
         """The facts of its provisions or points."""
         return ()
 
+    def lacks(self, name: str) -> bool:
+        """Whether it is worth a word that a field is empty, where its collection expects it."""
+        return not getattr(self, name, None)
+
     def references(self) -> list[tuple[str, int, Reference]]:
         """Every reference it makes: field, place in the field, reference."""
         found: list[tuple[str, int, Reference]] = []

@@ -9,6 +9,7 @@ from dalil.build.linked.node import Node, identity, known, of, to
 from dalil.build.text import Speech
 from dalil.load import addresses
 from dalil.load.library import Expression, Work
+from dalil.model.legal_text import INTERNATIONAL
 from dalil.model.record import LegalStatus, Verification
 
 FORCE = {
@@ -42,8 +43,6 @@ DATES = {
 `legislationDateVersion` would need a consolidated text, which a summary is not."""
 PART = "art_"
 """Ids of articles begin so; other points summarise, and are no parts of the text."""
-INTERNATIONAL = "int"
-"""The jurisdiction of treaties, which our collections list among laws: no law by type."""
 
 
 def legislation(speech: Speech, work: Work, expression: Expression) -> Node:
