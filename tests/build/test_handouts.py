@@ -74,6 +74,8 @@ def test_the_record_shows_message_and_share_once():
     assert html.count("know your centre and bring your card.") == 1
     for anchor in ("message", "share", "materials"):
         assert html.count(f'id="{anchor}"') == 1
+    links = [each.address.partition("#")[2] for each in page.data["contents"]]
+    assert links == ["point_1", "point_2", "share", "materials"]
     for name in ("Poster, A4, in Kurdish", "Leaflet, A4 folded to A5, in English"):
         assert f">{name}</a>" in html
 

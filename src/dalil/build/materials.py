@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dalil.build.bodies import plain
+from dalil.build.page import Link
 from dalil.build.text import Speech
 from dalil.i18n import Language, languages
 from dalil.load import addresses
@@ -50,6 +51,15 @@ def materials(speech: Speech, work: Work, expression: Expression) -> Materials |
         sheets=tuple(_sheets(speech, work)),
         printing=tuple(printing(speech, kind) for kind in kinds),
         advice=advises(work),
+    )
+
+
+def places(speech: Speech, work: Work) -> tuple[Link, ...]:
+    """Links to the parts of a record's page that hold its materials; none where it has none."""
+    page = addresses.record(speech.language.code, work.collection, work.id)
+    parts = ("share", "materials") if work.collection.handouts else ()
+    return tuple(
+        Link(speech.phrase(speech.words(f"handouts.{each}")), f"{page}#{each}") for each in parts
     )
 
 

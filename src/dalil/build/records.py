@@ -13,7 +13,7 @@ from dalil.build.concepts import concept
 from dalil.build.events import event, read_for
 from dalil.build.facts import facts
 from dalil.build.links import home, inputs_of, linked, name, resolve, targets
-from dalil.build.materials import materials
+from dalil.build.materials import materials, places
 from dalil.build.page import Alternate, ChangeLine, Link, Page, Phrase, Target
 from dalil.build.relations import neighbours, relations
 from dalil.build.sources import level, sources
@@ -144,7 +144,7 @@ def _data(speech: Speech, work: Work, expression: Expression) -> dict[str, objec
         "legal": speech.words(f"legal_value.{legal.legal_value}") if legal else "",
         "official_text": (legal.official_text or "") if legal else "",
         "materials": materials(speech, work, expression),
-        "contents": bodies.contents(speech, work, expression),
+        "contents": (*bodies.contents(speech, work, expression), *places(speech, work)),
         "history": tuple(_changes(speech, work, expression)),
         "translation": translation_note(speech, wording.translation, held.source_language, origin),
         "unknown": tuple(speech.option("unknown", each) for each in getattr(held, "unknown", ())),
