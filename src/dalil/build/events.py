@@ -4,24 +4,38 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dalil.build import bodies
 from dalil.build.facts import COMPUTED, facts
 from dalil.build.occasions import occasion
+from dalil.build.page import Link
 from dalil.build.text import Speech
 from dalil.build.timeline import about, entries, to_calendar
 from dalil.build.turnout import figures, places, to_turnout
+from dalil.load import addresses
 from dalil.load.calendar import anchors
-from dalil.load.library import Library, Work
+from dalil.load.library import Expression, Library, Work
 from dalil.model.collections.event import Event
 
 
-def event(speech: Speech, work: Work) -> dict[str, object]:
+def event(speech: Speech, work: Work, expression: Expression) -> dict[str, object]:
     """What `records/event.html` prints beside what every record shows; empty for other records."""
     if not isinstance(work.facts, Event):
         return {}
+    dates = entries(speech, about(speech.library, work))
+    page = addresses.record(expression.language, work.collection, work.id)
+    parts = (("dates", "event.dates", dates), ("turnout", "turnout.heading", work.facts.turnout))
     return {
+        "contents": (
+            *(
+                Link(speech.phrase(speech.words(key)), f"{page}#{eid}")
+                for eid, key, held in parts
+                if held
+            ),
+            *bodies.contents(speech, work, expression),
+        ),
         "facts": tuple(each for each in facts(speech, work) if each.name not in COMPUTED),
         "occasion": occasion(speech, work),
-        "dates": entries(speech, about(speech.library, work)),
+        "dates": dates,
         "calendar": to_calendar(speech),
         "figures": figures(speech, work),
         "places": places(speech, work),

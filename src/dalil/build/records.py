@@ -151,7 +151,7 @@ def _data(speech: Speech, work: Work, expression: Expression) -> dict[str, objec
         "edit": f"{repository}/edit/main/{expression.path}" if repository else "",
         "cited_as": name(expression),
         "checklist": isinstance(held, Guidance) and held.checklist,
-        **event(speech, work),
+        **event(speech, work, expression),
         "answer": answered(speech, work),
         **concept(speech, work),
     }

@@ -52,19 +52,15 @@ class Year:
 
 def in_time(library: Library) -> list[Work]:
     """The shown events, the earliest first; those of which nobody knows the day last."""
-    found = occasions(library)
-    shown = [work for work in library.of(COLLECTION) if work.shown]
-    dated = [work for work in shown if work.id in found]
-    dated.sort(key=lambda work: (found[work.id].begins, work.id))
-    return [*dated, *(work for work in shown if work.id not in found)]
+    return _ordered(library, library.of(COLLECTION))
 
 
 def about(library: Library, election: Work) -> list[Work]:
     """The shown events that belong to an election, the earliest first."""
-    subjects = {
-        each.subject for each in library.incoming.get(election.id, ()) if each.field == "election"
-    }
-    return [work for work in in_time(library) if work.id in subjects] if subjects else []
+    relations = library.incoming.get(election.id, ())
+    subjects = dict.fromkeys(each.subject for each in relations if each.field == "election")
+    works = (library.works[id_] for id_ in subjects)
+    return _ordered(library, (work for work in works if isinstance(work.facts, Event)))
 
 
 def entries(speech: Speech, works: Iterable[Work]) -> tuple[Entry, ...]:
@@ -108,6 +104,14 @@ def calendar_pages(speech: Speech) -> Iterator[Page]:
         },
         inputs=inputs_of(speech.library.of(COLLECTION)) | {f"{VOCABULARIES}/event-kinds.yml"},
     )
+
+
+def _ordered(library: Library, works: Iterable[Work]) -> list[Work]:
+    found = occasions(library)
+    shown = sorted((work for work in works if work.shown), key=lambda work: work.id)
+    dated = [work for work in shown if work.id in found]
+    dated.sort(key=lambda work: found[work.id].begins)
+    return [*dated, *(work for work in shown if work.id not in found)]
 
 
 def _years(speech: Speech, works: list[Work]) -> Iterator[Year]:
