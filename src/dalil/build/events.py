@@ -23,7 +23,7 @@ def event(speech: Speech, work: Work, expression: Expression) -> dict[str, objec
         return {}
     dates = entries(speech, about(speech.library, work))
     page = addresses.record(expression.language, work.collection, work.id)
-    parts = (("dates", "event.dates", dates), ("turnout", "turnout.heading", work.facts.turnout))
+    parts = (("turnout", "turnout.heading", work.facts.turnout), ("dates", "event.dates", dates))
     return {
         "contents": (
             *(
