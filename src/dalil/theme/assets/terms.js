@@ -23,14 +23,16 @@
   };
   const place = () => {
     if (!shown) return;
-    // A term that is broken over lines has several boxes; its reader is at the last one.
-    const word = [...shown.getClientRects()].pop();
+    // A term that is broken over lines has several boxes: below the last one or above the first, so
+    // that the meaning covers none of it.
+    const words = [...shown.getClientRects()];
+    const [first, word] = [words[0], words[words.length - 1]];
     const { width, height } = box.getBoundingClientRect();
     const room = document.documentElement.clientWidth - width - 8;
     const start = getComputedStyle(shown).direction === "rtl" ? word.right - width : word.left;
-    const above = word.bottom + height > innerHeight && word.top > height;
+    const above = word.bottom + height > innerHeight && first.top > height;
     box.style.left = `${scrollX + Math.max(8, Math.min(start, room))}px`;
-    box.style.top = `${scrollY + (above ? word.top - height : word.bottom)}px`;
+    box.style.top = `${scrollY + (above ? first.top - height : word.bottom)}px`;
   };
   const show = (term, meaning) => {
     hide();
@@ -50,7 +52,8 @@
     term.setAttribute("aria-describedby", meaning.id);
     term.addEventListener("focus", open);
     term.addEventListener("pointerenter", open);
-    term.addEventListener("blur", leave);
+    // At once, or it would cover what takes the focus next.
+    term.addEventListener("blur", () => !box.matches(":hover") && hide());
     term.addEventListener("pointerleave", leave);
     term.addEventListener("click", (event) => {
       event.preventDefault();
