@@ -23,8 +23,7 @@
   };
   const place = () => {
     if (!shown) return;
-    // A term that is broken over lines has several boxes: below the last one or above the first, so
-    // that the meaning covers none of it.
+    // Below the last line of a broken term, or above its first.
     const words = [...shown.getClientRects()];
     const [first, word] = [words[0], words[words.length - 1]];
     const { width, height } = box.getBoundingClientRect();
@@ -52,7 +51,7 @@
     term.setAttribute("aria-describedby", meaning.id);
     term.addEventListener("focus", open);
     term.addEventListener("pointerenter", open);
-    // At once, or it would cover what takes the focus next.
+    // At once: it could cover the next focus.
     term.addEventListener("blur", () => !box.matches(":hover") && hide());
     term.addEventListener("pointerleave", leave);
     term.addEventListener("click", (event) => {
