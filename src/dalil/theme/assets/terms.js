@@ -51,7 +51,7 @@
     term.setAttribute("aria-describedby", meaning.id);
     term.addEventListener("focus", open);
     term.addEventListener("pointerenter", open);
-    // At once: it could cover the next focus.
+    // At once: it could cover the next.
     term.addEventListener("blur", () => !box.matches(":hover") && hide());
     term.addEventListener("pointerleave", leave);
     term.addEventListener("click", (event) => {
