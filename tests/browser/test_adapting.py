@@ -60,13 +60,80 @@ def test_forced_colours_leave_every_state_visible(language, open_page):
     assert page.locator(".verification").first.evaluate(marks) != "0px"
 
 
+def test_forced_colours_show_the_place_one_came_for_and_the_page_one_is_on(open_page):
+    page = open_page("en/laws/iq-2019-31/#art_20", forced_colors="active")
+    outline = "each => getComputedStyle(each).outlineStyle"
+    assert page.locator(".heading:has(#art_20)").evaluate(outline) != "none"
+    assert page.locator(".heading:has(#art_10)").evaluate(outline) == "none"
+    edge = "each => getComputedStyle(each).borderInlineStartWidth"
+    page.locator(".section summary").click()
+    assert page.locator(".section [aria-current]").evaluate(edge) == "4px"
+    assert page.locator(".section a:not([aria-current])").first.evaluate(edge) == "0px"
+
+
+def test_forced_colours_tell_the_part_of_a_bar_from_the_whole(open_page):
+    page = open_page("ar/turnout/", forced_colors="active")
+    fill = "each => getComputedStyle(each).fill"
+    bar = page.locator(".gauge:not(.doubt)").first
+    assert bar.locator(".part").evaluate(fill) != bar.locator(".whole").evaluate(fill)
+    edge = "each => getComputedStyle(each).strokeDasharray"
+    assert page.locator(".doubt .part").first.evaluate(edge) != "none"
+
+
+@pytest.mark.parametrize(("scheme", "ink"), [("light", "0, 0, 0"), ("dark", "255, 255, 255")])
+def test_who_asks_for_more_contrast_gets_plain_ink_and_strong_lines(scheme, ink, open_page):
+    page = open_page("en/laws/iq-2019-31/", scheme=scheme, contrast="more")
+    assert page.evaluate("getComputedStyle(document.body).color") == f"rgb({ink})"
+    line = page.locator(".facts > div").first
+    assert line.evaluate("each => getComputedStyle(each).borderBlockEndColor") == f"rgb({ink})"
+
+
+PAPER = 643
+"""CSS pixels between the margins of A4."""
+
+
+@pytest.mark.parametrize(
+    "path", ["ar/laws/iq-2019-31/", "en/turnout/", "ku/recommendations/overview/", "en/data/"]
+)
+def test_every_column_fits_on_paper(path, open_page):
+    page = open_page(path, PAPER)
+    page.emulate_media(media="print")
+    assert page.locator("td").count() or "laws" in path
+    assert page.evaluate("document.documentElement.scrollWidth") <= PAPER
+
+
+@pytest.mark.parametrize(
+    ("path", "change"),
+    [
+        ("ar/laws/iq-2019-31/", "آخر تغيير: "),
+        ("ku/procedures/proc-complaint/", "دوایین گۆڕانکاری: "),
+        ("en/laws/iq-2019-31/", "Last changed: "),
+    ],
+)
+def test_paper_has_no_controls_and_ends_with_the_address_and_the_last_change(
+    path, change, open_page
+):
+    page = open_page(path)
+    end = page.locator("body > :last-child .paper")
+    assert not end.is_visible()
+    page.emulate_media(media="print")
+    shown = end.inner_text()
+    assert f"https://dalil.example.org/{path}" in shown
+    assert re.search(rf"{change}\S+", shown)
+    assert page.locator(".beside, button, nav, summary").count() > 10
+    assert page.evaluate(
+        "() => [...document.querySelectorAll('.beside, .edit, button, nav, .skip')]"
+        ".every(each => !each.checkVisibility())"
+    )
+
+
 @pytest.mark.parametrize("path", ["ar/laws/iq-2018-12/", "ku/procedures/proc-complaint/"])
 def test_paper_shows_all_words_and_the_addresses_of_links(path, open_page):
     page = open_page(path)
     page.emulate_media(media="print")
     hidden = page.evaluate(
         "() => [...document.querySelectorAll('main p, main dd, main li, main h2, main h3')]"
-        ".filter(each => !each.checkVisibility() && !each.closest('nav, [role=status]'))"
+        ".filter(each => !each.checkVisibility() && !each.closest('nav, .beside, .edit, [role=status]'))"
         ".map(each => each.outerHTML.slice(0, 100))"
     )
     assert hidden == []

@@ -84,7 +84,7 @@ def test_without_script_articles_have_links_and_menus_open(open_page):
 def test_contents_are_open_beside_the_text_and_closed_above_it(open_page):
     for width, state in ((1280, ""), (320, None)):
         page = open_page("ar/procedures/proc-appeal-board-decision/", width=width)
-        assert page.locator(".contents details").get_attribute("open") == state
+        assert page.locator(".contents details").first.get_attribute("open") == state
 
 
 @pytest.mark.parametrize("width", [320, 1280])

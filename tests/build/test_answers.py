@@ -58,16 +58,6 @@ def test_a_record_in_another_language_says_so_beside_its_kind(site_copy):
     assert (link.address, link.elsewhere.code, link.note) == ("ar/laws/iq-2022-901/", "ar", "یاسا")
 
 
-def test_neighbours_are_those_of_the_same_group(site_copy):
-    here = speech(site_copy)
-    first, second = answer(here, "rec-sample-1"), answer(here, "rec-sample-2")
-    assert (first.previous, second.next) == (None, None)
-    assert first.next.address == "en/recommendations/rec-sample-2/"
-    assert second.previous.address == "en/recommendations/rec-sample-1/"
-    rewrite(site_copy, "code: S-02", "code: S-02\n    publication: draft")
-    assert answer(speech(site_copy), "rec-sample-1").next is None
-
-
 def test_the_page_about_the_origin_is_linked_where_it_exists(site_copy):
     without = speech(site_copy)
     assert answer(without, "rec-sample-1").origin is None

@@ -15,6 +15,7 @@ from types import SimpleNamespace
 
 from dalil.build import qr, timeline
 from dalil.build.answers import Answered
+from dalil.build.beside import Beside, around
 from dalil.build.browse import Shelf
 from dalil.build.changes import Done, Month
 from dalil.build.chart import Bar, Rows
@@ -225,6 +226,7 @@ class Sample:
             "unknown": (SENTENCE[self.code],) if kind == "decision" else (),
             "edit": "https://example.org/edit",
             "checklist": kind == "guidance",
+            "beside": around((self.record(),) * 3, 1) if kind != "term" else Beside((), None, None),
             "answer": self._answer() if kind == "recommendation" else None,
             **(self._concept() if kind == "term" else {}),
             "materials": self._materials() if kind == "awareness" else None,
@@ -483,8 +485,6 @@ class Sample:
             why=SENTENCE[self.code],
             links=(replace(self.record(), note=SHORT[self.code]), self._foreign()),
             origin=self._link(SHORT, self._at("about/")),
-            previous=self.record(),
-            next=self._foreign(),
         )
 
     def _home(self) -> dict[str, object]:
@@ -504,7 +504,8 @@ class Sample:
         return {
             "summary": SENTENCE[self.code],
             "contents": (self._link(SHORT, self._at("about/#art_20")),),
-            "siblings": (here, self._link(LAWS, self._at("laws/"))),
+            "siblings": (),
+            "beside": around((here, self._link(LAWS, self._at("laws/"))), 0),
             "translation": self._note(),
         }
 

@@ -29,9 +29,14 @@ SHAPES = [
 
 
 def schemes():
-    light, dark, *_ = re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)
-    colours = dict(re.findall(r"--([\w-]+): (#\w+)", light))
-    return {"light": colours, "dark": colours | dict(re.findall(r"--([\w-]+): (#\w+)", dark))}
+    rules = re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)[:4]
+    light, dark, more, dark_more = (dict(re.findall(r"--([\w-]+): (#\w+)", each)) for each in rules)
+    return {
+        "light": light,
+        "dark": light | dark,
+        "light, more contrast": light | more,
+        "dark, more contrast": light | dark | more | dark_more,
+    }
 
 
 def luminance(colour):
@@ -55,14 +60,23 @@ def test_black_on_white_is_twenty_one_to_one():
     assert contrast("#000", "#ffffff") == pytest.approx(21)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", schemes())
 @pytest.mark.parametrize(("name", "ground"), TEXT)
 def test_text_stands_out_seven_to_one(scheme, name, ground):
     colours = schemes()[scheme]
     assert contrast(colours[name], colours[ground]) >= 7
 
 
+@pytest.mark.parametrize("ground", ["paper", "card"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_who_asks_for_more_contrast_gets_more(scheme, ground):
+    plain, more = schemes()[scheme], schemes()[f"{scheme}, more contrast"]
+    assert contrast(more["ink"], more[ground]) == pytest.approx(21)
+    for name in ("ink", "quiet", "edge", "line"):
+        assert contrast(more[name], more[ground]) > contrast(plain[name], plain[ground])
+
+
+@pytest.mark.parametrize("scheme", schemes())
 @pytest.mark.parametrize(("name", "ground"), SHAPES)
 def test_edges_and_focus_stand_out_three_to_one(scheme, name, ground):
     colours = schemes()[scheme]

@@ -261,6 +261,37 @@ def test_an_article_says_how_it_is_cited_in_the_words_of_the_page(code):
     assert "data-cite" not in sample.html(f"{code}/guidances/x/")
 
 
+@pytest.mark.parametrize("code", languages())
+@pytest.mark.parametrize("path", ["decisions/x/", "recommendations/x/"])
+def test_a_record_leads_to_those_before_and_after_it(code, path):
+    page = tree(f"{code}/{path}")
+    for rel in ("prev", "next"):
+        (way,) = page.css(f"main a[rel={rel}]")
+        word, _, title = way.text().partition(": ")
+        assert word
+        assert title == sample.TITLE[code]
+    near = page.css(".contents details.section a")
+    assert [each.attributes.get("aria-current") for each in near] == [None, "page", None]
+
+
+def test_a_hand_written_page_has_the_menu_of_its_section_above_its_text():
+    html = sample.html("en/about/")
+    page = tree("en/about/")
+    assert [each.text() for each in page.css(".contents summary")] == [
+        "On this page",
+        "In this section",
+    ]
+    assert len(page.css(".contents details.section a")) == 2
+    assert page.css("a[rel=prev]") == []
+    assert html.index('class="section"') < html.index('rel="next"')
+
+
+def test_a_record_without_neighbours_names_none():
+    html = sample.html("en/terms/x/")
+    assert 'id="beside"' not in html
+    assert "In this section" not in html
+
+
 def test_tables_of_counts_name_their_rows_and_columns():
     page = tree("ar/laws/overview/")
     for table in page.css("table"):
@@ -292,7 +323,7 @@ def test_the_frame_of_a_page_is_lean(address):
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("dalil.css", 18_000), ("handouts.css", 5_000), ("dalil.js", 4_000), ("terms.js", 3_000)],
+    [("dalil.css", 19_000), ("handouts.css", 5_000), ("dalil.js", 4_000), ("terms.js", 3_000)],
 )
 def test_files_are_small(name, most):
     assert theme_assets()[name].stat().st_size <= most

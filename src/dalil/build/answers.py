@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dalil.build.links import to_reference, to_work
+from dalil.build.links import to_reference
 from dalil.build.page import PAGES, Link
 from dalil.build.text import Speech
 from dalil.load import addresses
-from dalil.load.library import Library, Work
+from dalil.load.library import Work
 from dalil.model.collection import Collection
 from dalil.model.collections.recommendation import Answer, Recommendation
 from dalil.model.record import Reference
@@ -26,9 +25,6 @@ class Answered:
     links: tuple[Link, ...]
     """What answers it, each with a word of what kind of record it is."""
     origin: Link | None
-    previous: Link | None
-    """Its neighbours in its group."""
-    next: Link | None
 
 
 def answered(speech: Speech, work: Work) -> Answered | None:
@@ -36,14 +32,11 @@ def answered(speech: Speech, work: Work) -> Answered | None:
     held = work.facts
     if not isinstance(held, Recommendation):
         return None
-    before, after = _neighbours(speech.library, work, held)
     return Answered(
         sentence=speech.words(f"recommendation.answered.{held.answer.value}"),
         why=_why(speech, held),
         links=tuple(_link(speech, each) for each in held.answered_by),
         origin=origin(speech, work.collection),
-        previous=to_work(speech, before) if before else None,
-        next=to_work(speech, after) if after else None,
     )
 
 
@@ -78,20 +71,3 @@ def _link(speech: Speech, reference: Reference) -> Link:
     kind = speech.words(f"{work.collection.name}.one") if work else ""
     note = f"{speech.words('comma')} ".join(each for each in (kind, link.note) if each)
     return replace(link, note=note)
-
-
-def _neighbours(
-    library: Library, work: Work, held: Recommendation
-) -> tuple[Work | None, Work | None]:
-    """The shown recommendations before and after it in its group, in the order of the report."""
-    same = list(_group(library, work, held.group))
-    place = same.index(work)
-    before = same[place - 1] if place else None
-    return before, next(iter(same[place + 1 :]), None)
-
-
-def _group(library: Library, work: Work, group: str) -> Iterator[Work]:
-    for each in library.of(work.collection):
-        facts = each.facts
-        if isinstance(facts, Recommendation) and facts.group == group and each.shown:
-            yield each

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dalil.build.beside import Beside, around
 from dalil.build.browse import shelf, ways
 from dalil.build.changes import recent, to_changes
 from dalil.build.citations import Cited, cited
@@ -54,8 +55,10 @@ def _page(speech: Speech, file: PageFile) -> Page:
     code, path = file.language, file.path
     same = siblings(speech, path)
     landing = speech.library.pages.get((code, f"{path.rpartition('/')[0]}/index"))
-    section = to_page(speech, landing) if landing and landing.path != path else None
+    landed = landing is not None and landing.path == path
+    section = to_page(speech, landing) if landing and not landed else None
     here = addresses.page(code, path)
+    beside = _beside(speech, same, path)
     citations = _cited(speech, file)
     return Page(
         address=here,
@@ -77,7 +80,8 @@ def _page(speech: Speech, file: PageFile) -> Page:
                 for unit in file.body.units
                 if unit.level == 2
             ),
-            "siblings": tuple(to_page(speech, each, path) for each in same),
+            "beside": beside,
+            "siblings": beside.near if landed else (),
             "translation": _note(speech, file),
         },
         source=file.draft.path,
@@ -86,6 +90,12 @@ def _page(speech: Speech, file: PageFile) -> Page:
         | citations.inputs
         | {TERMS_FILE},
     )
+
+
+def _beside(speech: Speech, same: tuple[PageFile, ...], path: str) -> Beside:
+    """The pages of the section: they are few, and a menu names them all."""
+    place = [each.path for each in same].index(path)
+    return around([to_page(speech, each) for each in same], place)
 
 
 def _home(speech: Speech, file: PageFile) -> Page:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dalil.build import bodies
 from dalil.build.answers import answered, origin_inputs
+from dalil.build.beside import beside, beside_works
 from dalil.build.citations import cited
 from dalil.build.cite_as import cite_as
 from dalil.build.concepts import concept
@@ -152,6 +153,7 @@ def _data(speech: Speech, work: Work, expression: Expression) -> dict[str, objec
         "cited_as": name(expression),
         "checklist": isinstance(held, Guidance) and held.checklist,
         **event(speech, work, expression),
+        "beside": beside(speech, work),
         "answer": answered(speech, work),
         **concept(speech, work),
     }
@@ -189,6 +191,7 @@ def _inputs(speech: Speech, work: Work, expression: Expression) -> frozenset[str
     )
     others = [
         *neighbours(library, work),
+        *beside_works(speech, work),
         *read_for(library, work),
         *linked(library, expression.body),
         *(base for base in bases if base),

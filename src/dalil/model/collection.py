@@ -47,6 +47,9 @@ class Collection:
     """A field of fixed values: a page of counts crosses the other groupings with it."""
     origin: str = ""
     """The hand-written page that tells where its records come from, if a library has one."""
+    series: str = ""
+    """A field that parts it into series, each read from its first record to its last; without one
+    it is a single series."""
     cited: bool = False
     """Whether people cite its articles or points: each has a button that copies how."""
     handouts: tuple[Handout, ...] = ()

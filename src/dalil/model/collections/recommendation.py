@@ -47,6 +47,7 @@ COLLECTION = Collection(
     facts=("code", "group", "section", "addressee", "theme", "topics"),
     order=("id",),
     indexes=("group", "theme", "addressee", "answer"),
+    series="group",
     rank=60,
     apart=("answer", "obstacle", "answered_by"),
     crossed="answer",
