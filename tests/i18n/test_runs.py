@@ -30,13 +30,16 @@ def test_a_number_that_would_be_turned_round_is_one_piece(token):
     assert marked(f"انظر {token}، ثم اقرأ {token}.") == [(token, "")] * 2
 
 
-@pytest.mark.parametrize("token", ["31", "(31)", "01/04/2026", "15.03.2026", "1,234,567", "5/2026"])
+@pytest.mark.parametrize(
+    "token", ["31", "(31)", "01/04/2026", "15.03.2026", "1,234,567", "5/2026", "٢٠٢٦/٠٣/١٥"]
+)
 def test_a_number_that_keeps_its_order_is_left_alone(token):
     assert marked(f"رقم {token} لسنة") == []
 
 
 @pytest.mark.parametrize(
-    "token", ["C++", "BVR 2.1 (beta)", "A/5", "Peregraf", "https://example.org/a"]
+    "token",
+    ["C++", "BVR 2.1 (beta)", "A/5", "Peregraf", "https://example.org/a", "https://a.org/b/?c=1#d_2"],
 )
 def test_latin_words_in_arabic_script_are_named_english(token):
     assert marked(f"موقع {token}، تقرير") == [(token, "en")]

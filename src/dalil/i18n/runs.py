@@ -14,8 +14,9 @@ _SORANI = frozenset("ڕڵۆێەڤگچپژکی")
 """Letters that Arabic does not have."""
 
 _DIGITS = r"[0-9](?:[0-9.,:/]*[0-9])?"
+_ADDRESS = r"https?://[A-Za-z0-9._~:/?#@!$&'*+,;=%-]*[A-Za-z0-9/]"
 _LATIN_RUN = (
-    f"(?P<words>[{_LATIN}][{_LATIN}0-9]*"
+    f"(?P<words>{_ADDRESS}|[{_LATIN}][{_LATIN}0-9]*"
     rf"(?:(?:[./&'’:@_+–-]+|\s)[{_LATIN}0-9]+|\s\([{_LATIN}0-9 .]+\))*\+*)"
 )
 _NUMBER_RUN = (
