@@ -53,6 +53,7 @@ from dalil.engine.markdown import Converter
 from dalil.engine.templates import asset_addresses, context, environment, theme_assets
 from dalil.i18n import Language, language, languages
 from dalil.model.collection import collections
+from theme import tested
 
 TEXTS = Path(__file__).parent
 NAME = {"ar": "دليل", "ku": "ڕێنما", "en": "Dalil"}
@@ -103,6 +104,7 @@ class Sample:
         yield self._page("turnout/", "turnout.html", SHORT, self._turnout())
         yield self._page("events/calendar/", "calendar.html", SHORT, self._calendar())
         yield self._page("laws/overview/", "overview.html", SHORT, self._overview())
+        yield from tested.pages(language(self.code))
         yield self._page("", "home.html", NAME, self._home())
         yield self._page("about/", "page.html", SHORT, self._document())
         yield self._page("data/", "data.html", SHORT, self._data())

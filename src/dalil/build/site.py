@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 
 from dalil.build import changes
 from dalil.build.a_to_z import a_to_z_pages, order, order_of
+from dalil.build.accessibility import accessibility_pages, to_statement
 from dalil.build.browse import browse_pages
 from dalil.build.citations import named
 from dalil.build.data.page import data_page, to_data
@@ -86,6 +87,7 @@ def _pages(
         *turnout_pages(speech),
         *calendar_pages(speech),
         *overview_pages(speech),
+        *accessibility_pages(speech),
         *record_pages(speech),
         *handout_pages(speech),
         *moved_pages(speech),
@@ -130,6 +132,7 @@ def _menu(speech: Speech) -> Menu:
                 *(to_page(speech, each) for each in about),
                 *sections,
                 *([to_data(speech)] if held else []),
+                *to_statement(speech),
             ]
         ),
     )

@@ -56,6 +56,11 @@ def turnout(language: str) -> str:
     return f"{language}/turnout/"
 
 
+def accessibility(language: str, *parts: str) -> str:
+    """What is known of the site's accessibility, or one of its parts: `matrix`, `speech`."""
+    return "/".join((language, "accessibility", *parts, ""))
+
+
 def overview(language: str, collection: Collection) -> str:
     """The page of counts of a collection."""
     return f"{language}/{collection.uri}/overview/"

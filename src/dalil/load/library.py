@@ -20,6 +20,7 @@ from dalil.load.vocabularies import Vocabularies
 from dalil.model.collection import Collection
 from dalil.model.page import PageSettings
 from dalil.model.record import Access, Publication, Record, Reference, Wording
+from dalil.model.tested import Accessibility, Speech
 
 WHEN = "when"
 """In a collection's `order`: the day of an event, which no field holds where a rule gives it."""
@@ -123,6 +124,10 @@ class Library:
     terms: Terms = field(default_factory=Terms)
     ledger: str = ""
     """The text of `urls.lock`."""
+    accessibility: Accessibility | None = None
+    """What was tested; None where the project says nothing of it."""
+    speech: Speech | None = None
+    """What free voices do with its words."""
     problems: tuple[Diagnostic, ...] = ()
     """What reading and typing found."""
 

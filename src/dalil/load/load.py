@@ -17,6 +17,7 @@ from dalil.load.source import read
 from dalil.load.table import Table, table
 from dalil.load.table import path as table_path
 from dalil.load.terms import TERMS, terms
+from dalil.load.tested import ACCESSIBILITY, SPEECH, accessibility, speech
 from dalil.load.typed import typed
 from dalil.load.vocabularies import Vocabularies, vocabularies
 from dalil.model.collection import Collection, collections
@@ -65,6 +66,8 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
         vocabularies=labels,
         terms=avoided,
         ledger=_text(project, LEDGER),
+        accessibility=accessibility(_text(project, ACCESSIBILITY)),
+        speech=speech(_text(project, SPEECH)),
         problems=tuple(problems),
     )
 

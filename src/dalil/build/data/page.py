@@ -192,11 +192,11 @@ def _file(speech: Speech, file: File) -> FileLine:
         speech.words(f"data.kinds.{file.kind}"),
         file.address,
         file.media_type,
-        _size(speech, file.size),
+        size(speech, file.size),
     )
 
 
-def _size(speech: Speech, size: int) -> str:
+def size(speech: Speech, size: int) -> str:
     """A size as a reader takes it in: 840 bytes, 34 KB."""
     if size < KILOBYTE:
         return speech.words("data.bytes", n=speech.words.number(size))

@@ -14,6 +14,11 @@ from dalil.load.library import Work
 
 CONTEXT = "https://schema.org"
 INDEX = "index.html"
+FEATURES = (
+    *("structuralNavigation", "readingOrder"),
+    *("displayTransformability", "highContrastDisplay"),
+)
+"""What every page of ours has, in the words of the vocabulary that schema.org names for it."""
 _ESCAPED = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 """What would end the script element or begin a comment in it; JSON reads the escapes the same."""
 
@@ -56,8 +61,19 @@ def _page(speech: Speech, page: Page, subject: Subject | None) -> Node:
         datePublished=days[0] if days else "",
         dateModified=days[-1] if days else "",
         breadcrumb=known(id=f"{here}#trail") if page.trail else None,
+        **(_access(speech) if speech.library.accessibility else {}),
         **(_translations(speech, work) if work else {}),
         mainEntity=known(id=subject.node["@id"]) if subject else None,
+    )
+
+
+def _access(speech: Speech) -> Node:
+    """How the page can be read; said only where somebody tested it."""
+    return known(
+        accessMode="textual",
+        accessibilityFeature=list(FEATURES),
+        accessibilityHazard="none",
+        accessibilitySummary=speech.words("accessibility.metadata"),
     )
 
 

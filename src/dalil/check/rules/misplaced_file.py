@@ -26,6 +26,7 @@ from dalil.load.load import source_language
 from dalil.load.project import CONTENT, SITE
 from dalil.load.table import path as table_path
 from dalil.load.terms import TERMS
+from dalil.load.tested import ACCESSIBILITY, SPEECH
 from dalil.model.collection import collections
 from dalil.text.names import nearest
 
@@ -43,7 +44,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         parts = found.path.split("/")
         if parts[0] != CONTENT or len(parts) < 2 or parts[-1].startswith("."):
             continue
-        problem = _judged(found.path, parts)
+        problem = None if found.path in _tested(library) else _judged(found.path, parts)
         if problem is None:
             continue
         whole = problem.variant.startswith("collection")
@@ -73,6 +74,12 @@ def _judged(path: str, parts: list[str]) -> Diagnostic | None:
     if parts[3] == ATTACHMENTS and len(parts) > 4:
         return None
     return _in_record(path, parts)
+
+
+def _tested(library: Library) -> frozenset[str]:
+    """The files about what was tested, as far as they could be read: one that could not is told."""
+    held = {ACCESSIBILITY: library.accessibility, SPEECH: library.speech}
+    return frozenset(path for path, read in held.items() if read)
 
 
 def _tables() -> frozenset[str]:
