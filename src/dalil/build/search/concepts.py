@@ -14,7 +14,7 @@ from functools import cached_property
 from dalil.load.library import Library
 from dalil.model.collections.term import COLLECTION as TERMS
 from dalil.model.collections.term import TermWording
-from dalil.text.analysis.words import Word, is_stop, words
+from dalil.text.analysis.words import Word, is_stop, loosened, words
 
 MARK = "§"
 """Begins the token of a concept; no word holds it."""
@@ -36,15 +36,13 @@ class Concepts:
         The longest phrase wins, and none is looked for within another.
         """
         begun = self._begun.get(code, {})
-        stems = [each.stem for each in read if not is_stop(each, code)]
+        kept = [each for each in read if not is_stop(each, code)]
+        stems = [each.stem for each in kept]
         at = 0
         while at < len(stems):
-            length = 1
-            for phrase, found in begun.get(stems[at], ()):
-                if tuple(stems[at : at + len(phrase)]) == phrase:
-                    yield from (f"{MARK}{each}" for each in found)
-                    length = len(phrase)
-                    break
+            first = (stems[at], loosened(kept[at], code))
+            length, found = _longest(first, stems[at + 1 :], begun)
+            yield from (f"{MARK}{each}" for each in found)
             at += length
 
     @cached_property
@@ -68,6 +66,19 @@ class Concepts:
             ["|".join(" ".join(phrase) for phrase in each.get(code, ())) for code in codes]
             for each in self.phrases
         ]
+
+
+def _longest(
+    first: Iterable[str],
+    others: Sequence[str],
+    begun: Mapping[str, Sequence[tuple[Phrase, list[int]]]],
+) -> tuple[int, Sequence[int]]:
+    """How many words the longest phrase has that begins with one of `first`, and its concepts."""
+    for stem in first:
+        for phrase, found in begun.get(stem, ()):
+            if tuple(others[: len(phrase) - 1]) == phrase[1:]:
+                return len(phrase), found
+    return 1, ()
 
 
 def concepts(library: Library) -> Concepts:

@@ -13,7 +13,7 @@ from dalil.build.search import weights
 from dalil.build.search.concepts import Concepts
 from dalil.build.search.item import Entry, Item
 from dalil.text.analysis.rules import bare
-from dalil.text.analysis.words import is_stop, words
+from dalil.text.analysis.words import Word, is_stop, loosened, words
 
 K1 = 1.2
 B = 0.4
@@ -52,6 +52,7 @@ def postings(items: Sequence[Item], codes: Iterable[str], concepts: Concepts) ->
     written: dict[str, Counter[str]] = {}
     lengths: list[float] = []
     for code in codes:
+        first = len(lengths)
         for entry in entries(items, code):
             held, length = _read(entry, code, len(lengths), concepts)
             lengths.append(length)
@@ -62,11 +63,42 @@ def postings(items: Sequence[Item], codes: Iterable[str], concepts: Concepts) ->
                     form, surface = _surface(run, code)
                     if form:
                         written.setdefault(form, Counter())[surface] += 1
+        _loosen(found, code, first)
     mean = sum(lengths) / len(lengths) if lengths else 1.0
     for of_token in found.values():
         for posting in of_token:
             posting.impact = _impact(posting.weight, lengths[posting.entry] / mean)
     return Postings(found, {form: _most(each) for form, each in written.items()}, len(lengths))
+
+
+def _loosen(found: dict[str, list[Posting]], code: str, first: int) -> None:
+    """Let words also be found without a letter that may only be attached to them.
+
+    That is so where the library knows the rest as a word at least as common: "لاقتراع" is found by
+    "اقتراع", but "بطاقة" not by "طاقة". `first` is the first entry of the language.
+    """
+    held = {
+        stem: [each for each in of_stem if each.entry >= first] for stem, of_stem in found.items()
+    }
+    more: dict[str, dict[int, Posting]] = {}
+    for stem, of_stem in held.items():
+        for posting in of_stem:
+            for form, times in posting.forms.items():
+                rest = loosened(Word(form, stem), code)
+                if rest == stem or len(held.get(rest, ())) < max(1, len(of_stem)):
+                    continue
+                added = more.setdefault(rest, {}).setdefault(posting.entry, Posting(posting.entry))
+                added.weight += posting.weight * times / posting.forms.total()
+                added.forms[form] += times
+    for stem, by_entry in more.items():
+        known = {each.entry: each for each in held[stem]}
+        for entry, added in by_entry.items():
+            if entry in known:
+                known[entry].weight += added.weight
+                known[entry].forms.update(added.forms)
+            else:
+                found[stem].append(added)
+        found[stem].sort(key=lambda each: each.entry)
 
 
 def entries(items: Iterable[Item], code: str) -> Iterator[Entry]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dalil.build.page import Asset, SearchFiles
 from dalil.build.search.cards import cards
-from dalil.build.search.concepts import concepts
+from dalil.build.search.concepts import Concepts, concepts
 from dalil.build.search.item import Item
 from dalil.build.search.items import items
 from dalil.build.search.labels import labels
@@ -43,15 +43,20 @@ class Search:
 
 def search(library: Library, speeches: Mapping[str, Speech]) -> Search:
     """The search of a library. The same library gives the same bytes."""
-    found = items(library, speeches)
-    inputs = _inputs(library)
+    return made(items(library, speeches), concepts(library), speeches, _inputs(library))
+
+
+def made(
+    found: Sequence[Item], known: Concepts, speeches: Mapping[str, Speech], inputs: frozenset[str]
+) -> Search:
+    """The files by which `found` is found; each is made from `inputs`."""
     engine = script().encode()
     files = _Files()
-    manifest = files.add("manifest", _manifest(library, speeches, found, files))
+    manifest = files.add("manifest", _manifest(found, known, speeches, files))
     name = f"{FOLDER}engine.{_digest(engine)}.js"
-    made = (Asset(f"{FOLDER}{each}", data, inputs) for each, data in sorted(files.held.items()))
+    held = (Asset(f"{FOLDER}{each}", data, inputs) for each, data in sorted(files.held.items()))
     addresses = SearchFiles(name, f"{FOLDER}{manifest}.js")
-    return Search(addresses, (Asset(name, engine), *made))
+    return Search(addresses, (Asset(name, engine), *held))
 
 
 class _Files:
@@ -73,11 +78,10 @@ class _Files:
 
 
 def _manifest(
-    library: Library, speeches: Mapping[str, Speech], found: Sequence[Item], files: _Files
+    found: Sequence[Item], known: Concepts, speeches: Mapping[str, Speech], files: _Files
 ) -> Mapping[str, object]:
     codes = tuple(speeches)
-    held = concepts(library)
-    index = postings(found, codes, held)
+    index = postings(found, codes, known)
     parts = [[first(lines), files.add("words", lines)] for lines in shards(index)]
     return {
         "languages": [[code, languages()[code].tag, languages()[code].dir] for code in codes],
@@ -88,7 +92,7 @@ def _manifest(
             code: files.add(f"labels-{code}", labels(speech, found))
             for code, speech in speeches.items()
         },
-        "concepts": held.published(codes),
+        "concepts": known.published(codes),
     }
 
 

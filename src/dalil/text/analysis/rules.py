@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -21,6 +21,8 @@ class Stemmer:
 
     before: re.Pattern[str]
     """What may be attached before a word."""
+    loose: str
+    """Letters that may be attached before a word, or belong to it."""
     ends: tuple[str, ...]
     """Endings, the longest first."""
     most: int
@@ -97,6 +99,7 @@ def rules() -> Rules:
             "stemmers": {
                 code: {
                     "before": each.before.pattern,
+                    "loose": each.loose,
                     "ends": list(each.ends),
                     "most": each.most,
                     "keep": each.keep,
@@ -147,11 +150,12 @@ def _stemmer(table: Mapping[str, Any]) -> Stemmer:
 
     ends = {coarse(each): None for each in table["ends"].split()}
     ordered = tuple(sorted(ends, key=lambda each: (-len(each), each)))
-    plain = Stemmer(re.compile(f"(?:{table['before']})"), ordered, table["most"], table["keep"])
+    before = re.compile(f"(?:{table['before']})")
+    plain = Stemmer(before, table["loose"], ordered, table["most"], table["keep"])
     pairs: dict[str, str] = {}
     written = [tuple(map(coarse, pair.split(":"))) for pair in table["pairs"].split()]
     for left, right in written:
         pairs[plain.base(left)] = plain.root(plain.base(right))
     for left, right in written:  # "أحزابهم" comes to the same as "أحزاب"
         pairs.setdefault(plain.root(plain.base(left)), plain.root(plain.base(right)))
-    return Stemmer(plain.before, ordered, plain.most, plain.keep, pairs)
+    return replace(plain, pairs=pairs)

@@ -34,6 +34,15 @@ def is_stop(word: Word, code: str) -> bool:
     return (len(plain) == 1 and not plain.isdecimal()) or plain in rules().stop.get(code, ())
 
 
+def loosened(word: Word, code: str) -> str:
+    """The stem of a word whose first letter was only attached to it; empty where none can be."""
+    stemmer = rules().stemmers.get(code)
+    plain = word.form.translate(rules().near)
+    if not stemmer or plain[0] not in stemmer.loose or len(plain) <= stemmer.keep:
+        return ""
+    return stemmer.stem(plain[1:])
+
+
 @lru_cache(maxsize=65536)
 def _word(form: str, code: str) -> Word:
     if form[0] in "0123456789":

@@ -55,7 +55,9 @@ const analysis = (() => {
         const short = root(bare);
         return pairs.get(short) ?? short;
       };
-      return [code, { base, stem }];
+      const loose = (text) =>
+        rules.loose.includes(text[0]) && text.length > rules.keep ? stem(text.slice(1)) : "";
+      return [code, { base, stem, loose }];
     }),
   );
 
@@ -83,6 +85,7 @@ const analysis = (() => {
     // What a word begins with before it is whole: nothing is known yet of its ending.
     begun: (form, code) =>
       isLatin.test(form) ? form : stemmers.get(code)?.base(coarse(form)) ?? coarse(form),
+    loosened: ({ form }, code) => stemmers.get(code)?.loose(coarse(form)) ?? "",
     isStop: ({ form }, code) => {
       const plain = coarse(form);
       return (plain.length === 1 && !/[0-9]/.test(plain)) || Boolean(stop.get(code)?.has(plain));

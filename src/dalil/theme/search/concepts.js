@@ -12,17 +12,25 @@ const concepts = (manifest) => {
       }
     }),
   );
-  // [{number, from, to}] in a list of stems of one language: the longest phrases, none within another.
-  const found = (stems, code) => {
+  const beginning = (first, stems, at, code) => {
+    for (let length = Math.min(longest, stems.length - at); first && length; length -= 1) {
+      const phrase = [first, ...stems.slice(at + 1, at + length)].join(" ");
+      const numbers = phrases.get(code).get(phrase);
+      if (numbers) return { length, numbers };
+    }
+    return null;
+  };
+  // [{number, from, to}] in words of one language: the longest phrases, none within another.
+  const found = (words, code) => {
+    const stems = words.map((each) => each.stem);
     const out = [];
-    for (let at = 0; at < stems.length; at += 1) {
-      for (let length = Math.min(longest, stems.length - at); length; length -= 1) {
-        const numbers = phrases.get(code).get(stems.slice(at, at + length).join(" "));
-        if (!numbers) continue;
-        out.push(...numbers.map((number) => ({ number, from: at, to: at + length })));
-        at += length - 1;
-        break;
-      }
+    for (let at = 0; at < words.length; at += 1) {
+      const named =
+        beginning(stems[at], stems, at, code) ??
+        beginning(analysis.loosened(words[at], code), stems, at, code);
+      if (!named) continue;
+      out.push(...named.numbers.map((number) => ({ number, from: at, to: at + named.length })));
+      at += named.length - 1;
     }
     return out;
   };

@@ -156,4 +156,4 @@ const open = async (url, given) => {
   return { search };
 };
 
-globalThis.DalilSearch = { open, words: analysis.words, isStop: analysis.isStop, cites: citations.read };
+globalThis.DalilSearch = { open, words: analysis.words, isStop: analysis.isStop, loosened: analysis.loosened, cites: citations.read };

@@ -16,11 +16,11 @@ const excerpts = (named) => (text, code, stems, numbers) => {
         run.marked = true;
         run.stem = word.stem;
       }
-      if (!analysis.isStop(word, code)) read.push({ stem: word.stem, at });
+      if (!analysis.isStop(word, code)) read.push({ ...word, at });
     }
   });
   if (numbers.size) {
-    for (const { number, from, to } of named.found(read.map((each) => each.stem), code)) {
+    for (const { number, from, to } of named.found(read, code)) {
       if (!numbers.has(number)) continue;
       for (let at = read[from].at; at <= read[to - 1].at; at += 1) {
         runs[at].marked = true;

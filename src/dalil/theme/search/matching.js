@@ -1,8 +1,8 @@
 // A query becomes parts: its words and the concepts it names, each with the entries that hold it.
 const EXACT = 1.25; // a word as it was typed, before others of its stem
 const BEGUN = 0.6; // a word that only begins as the last one typed
+const LOOSE = 0.8; // a word without a letter that may only be attached to it
 const SPELT = 0.7; // a word that is nearly the one typed
-const CONCEPT = 0.9; // another phrase for the same
 const MOST_BEGUN = 60;
 
 const matching = (manifest, index, held, named) => {
@@ -16,6 +16,7 @@ const matching = (manifest, index, held, named) => {
       form,
       at,
       stems: order.map((code, place) => [code, byCode[place][at].stem]),
+      loose: order.map((code) => [code, analysis.loosened({ form }, code)]).filter(([, rest]) => rest),
       begins: [],
       scores: new Map(),
       marks: new Map(order.map((code) => [code, new Set()])),
@@ -33,8 +34,8 @@ const matching = (manifest, index, held, named) => {
   const ask = ({ order, words }) => {
     const found = new Map();
     for (const code of order) {
-      const stems = words.map((each) => each.stems.find(([own]) => own === code)[1]);
-      for (const each of named.found(stems, code)) {
+      const read = words.map(({ form, stems }) => ({ form, stem: new Map(stems).get(code) }));
+      for (const each of named.found(read, code)) {
         found.set(`${each.number} ${each.from}`, { ...each, scores: new Map() });
       }
     }
@@ -74,6 +75,14 @@ const matching = (manifest, index, held, named) => {
     for (const [stem, among] of together(word.stems)) {
       const line = index.find(stem);
       if (line) add(word, [line], among, 1, word.form);
+    }
+    // A letter may only be attached: so it is where the rest is the far more common word.
+    for (const [rest, among] of together(word.loose)) {
+      const line = index.find(rest);
+      const whole = index.find(word.stems.find(([code]) => code === among[0])[1]);
+      if (line && line.postings.length > 3 * (whole?.postings.length ?? 0)) {
+        add(word, [line], among, LOOSE);
+      }
     }
     for (const [begun, among] of together(word.begins)) {
       const longer = index.beginning(begun).sort((a, b) => b.postings.length - a.postings.length);
@@ -138,13 +147,15 @@ const matching = (manifest, index, held, named) => {
   return async (text, language) => {
     const query = read(text, language);
     const asked = ask(query);
-    const tokens = query.words.flatMap((each) => each.stems.map(([, stem]) => stem));
+    const tokens = query.words.flatMap((each) =>
+      [...each.stems, ...each.loose].map(([, stem]) => stem),
+    );
     const begun = query.words.flatMap((each) => each.begins.map(([, begins]) => begins));
     await index.need([...tokens, ...asked.map((each) => named.token(each.number))], begun);
     query.words.forEach(look);
     for (const each of asked) {
       const line = index.find(named.token(each.number));
-      if (line) add(each, [line], codes, CONCEPT);
+      if (line) add(each, [line], codes, 1);
     }
     const told = (word, place) => asked.some((each) => each.from <= place && place < each.to && each.scores.size);
     const lost = query.words.filter((word, place) => !word.scores.size && !told(word, place));
