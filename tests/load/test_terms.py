@@ -42,12 +42,24 @@ def test_a_row_may_name_the_term_that_says_it_rightly():
         ("avoid: [word]", "row"),
         ("avoid: [{lang: ckb, forms: [x]}]", "language"),
         ("avoid: [{lang: en}]", "forms"),
+        ("synonyms: [word]", "same"),
+        ("synonyms: [{concept: term-x}]", "same"),
+        ("synonyms: [{en: []}]", "same"),
     ],
 )
 def test_what_is_wrong_is_told_and_the_rest_is_used(text, variant):
     found = terms(text)
     assert [each.variant for each in found.problems] == [variant]
     assert found.avoided == ()
+    assert found.synonyms == ()
+
+
+def test_synonyms_are_words_of_several_languages():
+    text = "synonyms:\n- {ar: [الجيش], en: [army, soldiers], concept: term-x}\n- {ku: سوپا}\n"
+    first, second = terms(text).synonyms
+    assert first.forms == {"ar": ("الجيش",), "en": ("army", "soldiers")}
+    assert (first.concept, first.line) == ("term-x", 2)
+    assert (second.forms, second.concept) == ({"ku": ("سوپا",)}, "")
 
 
 @given(st.text(alphabet=st.sampled_from("avoid: lngefrms[]{}-&*!#\n\t\"'ا\u200f\0"), max_size=80))

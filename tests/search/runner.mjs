@@ -22,7 +22,12 @@ const engine = manifest && (await DalilSearch.open(manifest, load));
 
 const functions = {
   words: (text, code) =>
-    DalilSearch.words(text, code).map((each) => [each.form, each.stem, DalilSearch.isStop(each, code)]),
+    DalilSearch.words(text, code).map((each) => [
+      each.form,
+      each.stem,
+      DalilSearch.isStop(each, code),
+      DalilSearch.loosened(each, code),
+    ]),
   cites: (text) => DalilSearch.cites(text),
   search: async (text, options) => {
     loaded = [];

@@ -53,6 +53,9 @@ class Synonyms:
     """By language code."""
     concept: str = ""
     """The id of the term that they are further names of; empty where there is none."""
+    line: int = 1
+    column: int = 1
+    """Where `concept` stands in the file, else the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +94,26 @@ def terms(text: str) -> Terms:
     titles = cells.get("exempt_titles")
     held = _cells(titles) if isinstance(titles, yaml.MappingNode) else {}
     exempt = {code: _texts(each) for code, each in held.items()}
-    rows = tuple(_synonyms(each) for each in _items(cells.get("synonyms")))
-    return Terms(tuple(avoided), exempt, rows, tuple(problems))
+    synonyms: list[Synonyms] = []
+    for each in _items(cells.get("synonyms")):
+        same = _synonyms(text, each)
+        if isinstance(same, Synonyms):
+            synonyms.append(same)
+        else:
+            problems.append(same)
+    return Terms(tuple(avoided), exempt, tuple(synonyms), tuple(problems))
 
 
-def _synonyms(node: yaml.Node) -> Synonyms:
-    cells = _cells(node) if isinstance(node, yaml.MappingNode) else {}
+def _synonyms(text: str, node: yaml.Node) -> Synonyms | Diagnostic:
+    if not isinstance(node, yaml.MappingNode):
+        return _at(text, node.start_mark, "same")
+    cells = _cells(node)
     forms = {code: _texts(cells[code]) for code in languages() if code in cells}
-    return Synonyms(forms, next(_words(cells.get("concept")), ""))
+    if not any(forms.values()):
+        return _at(text, node.start_mark, "same")
+    mark = cells.get("concept", node).start_mark
+    concept = next(_words(cells.get("concept")), "")
+    return Synonyms(forms, concept, mark.line + 1, mark.column + 1)
 
 
 def _avoided(text: str, node: yaml.Node) -> Avoided | Diagnostic:

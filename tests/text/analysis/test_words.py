@@ -9,7 +9,7 @@ from dalil.build.page import Asset
 from dalil.build.search.script import script
 from dalil.load.project import walk
 from dalil.text.analysis.fold import coarse, fine
-from dalil.text.analysis.words import is_stop, words
+from dalil.text.analysis.words import is_stop, loosened, words
 from search.browser import asked
 from strategies import ARABIC, DIGITS, KURDISH, MARKS
 
@@ -23,7 +23,10 @@ STARTS = ["وال", "بال", "لل", "ال", "ف", "ئ", "ه\u200c", "un", "0",
 
 
 def in_python(text, code):
-    return [[each.form, each.stem, is_stop(each, code)] for each in words(text, code)]
+    return [
+        [each.form, each.stem, is_stop(each, code), loosened(each, code)]
+        for each in words(text, code)
+    ]
 
 
 def in_browser(pairs):

@@ -7,7 +7,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from dalil.build.search import weights
 from dalil.build.search.concepts import Concepts
@@ -53,16 +52,18 @@ def postings(items: Sequence[Item], codes: Iterable[str], concepts: Concepts) ->
     lengths: list[float] = []
     for code in codes:
         first = len(lengths)
+        runs: Counter[str] = Counter()
         for entry in entries(items, code):
             held, length = _read(entry, code, len(lengths), concepts)
             lengths.append(length)
             for token, posting in held.items():
                 found.setdefault(token, []).append(posting)
             for _, text in entry.weighed:
-                for run in _RUN.findall(text):
-                    form, surface = _surface(run, code)
-                    if form:
-                        written.setdefault(form, Counter())[surface] += 1
+                runs.update(_RUN.findall(text))
+        for run, times in runs.items():
+            form, surface = _surface(run, code)
+            if form:
+                written.setdefault(form, Counter())[surface] += times
         _loosen(found, code, first)
     mean = sum(lengths) / len(lengths) if lengths else 1.0
     for of_token in found.values():
@@ -132,7 +133,6 @@ def _impact(weight: float, length: float) -> int:
     return min(LEVELS - 1, int(share * LEVELS))
 
 
-@lru_cache(maxsize=65536)
 def _surface(run: str, code: str) -> tuple[str, str]:
     """The folded form of a run of letters and how it is shown; empty where it is no one word."""
     read = tuple(words(run, code))

@@ -69,11 +69,11 @@ def _named(work: Work) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _concepts(library: Library, near: _Nearest) -> Iterator[Diagnostic]:
-    """Concepts of forms to avoid that no record has."""
+    """Concepts of forms to avoid, and of synonyms, that no record has."""
     draft = library.tables.get(TERMS)
     if draft is None:
         return
-    for row in library.terms.avoided:
+    for row in (*library.terms.avoided, *library.terms.synonyms):
         if row.concept and not library.knows(row.concept):
             found = near(row.concept)
             yield at_line(

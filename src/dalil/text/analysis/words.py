@@ -30,17 +30,27 @@ def words(text: str, code: str) -> Iterator[Word]:
 
 def is_stop(word: Word, code: str) -> bool:
     """Whether a word is too common to be searched for: a lone letter, or one of a short list."""
-    plain = word.form.translate(rules().near)
-    return (len(plain) == 1 and not plain.isdecimal()) or plain in rules().stop.get(code, ())
+    return _is_stop(word.form, code)
 
 
 def loosened(word: Word, code: str) -> str:
     """The stem of a word whose first letter was only attached to it; empty where none can be."""
+    return _loosened(word.form, code)
+
+
+@lru_cache(maxsize=65536)
+def _loosened(form: str, code: str) -> str:
     stemmer = rules().stemmers.get(code)
-    plain = word.form.translate(rules().near)
+    plain = form.translate(rules().near)
     if not stemmer or plain[0] not in stemmer.loose or len(plain) <= stemmer.keep:
         return ""
     return stemmer.stem(plain[1:])
+
+
+@lru_cache(maxsize=65536)
+def _is_stop(form: str, code: str) -> bool:
+    plain = form.translate(rules().near)
+    return (len(plain) == 1 and not plain.isdecimal()) or plain in rules().stop.get(code, ())
 
 
 @lru_cache(maxsize=65536)

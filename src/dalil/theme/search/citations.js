@@ -37,7 +37,8 @@ const citations = (() => {
       Math.abs(at - place) === 1 ||
       isNumber(words[at - 1] ?? "") ||
       (place === 0 && at === words.length - 1);
-    const partial = /[/]\s*[0-9٠-٩۰-۹]{1,3}\s*$/.test(text) ? numbers.at(-1) : -1;
+    const slash = numbers.length === 2 && /[/]\s*[12١٢۱۲][0-9٠-٩۰-۹]{0,2}\s*$/.test(text);
+    const partial = slash && !yearLike(words[numbers[0]]) ? numbers[1] : -1;
     for (const at of numbers) {
       if (words[at].length > 3 || at === partial) continue;
       const year = numbers.find((other) => {
