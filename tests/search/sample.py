@@ -42,6 +42,12 @@ def words_of_library():
         return load(project(Path(folder)))
 
 
+def speeches():
+    """Our languages, for a library of terms alone."""
+    library = words_of_library()
+    return {code: Speech(each, words(each), library) for code, each in languages().items()}
+
+
 def item(slug, rows):
     """A document in its languages, as an item of one entry each."""
     first = rows[0]
@@ -67,12 +73,10 @@ def item(slug, rows):
 @cache
 def sample():
     """The files of the search."""
-    library = words_of_library()
-    speeches = {code: Speech(each, words(each), library) for code, each in languages().items()}
     by_slug = {}
     for row in read("documents.json"):
         by_slug.setdefault(row["slug"], []).append(row)
     rank = [each.name for each in collections().values()]
     found = [item(slug, rows) for slug, rows in by_slug.items()]
     found.sort(key=lambda each: (rank.index(each.collection), each.id))
-    return made(found, concepts(library), speeches, frozenset())
+    return made(found, concepts(words_of_library()), speeches(), frozenset())

@@ -14,7 +14,7 @@ from string import ascii_lowercase, ascii_uppercase, digits
 
 from dalil.build.search.postings import Posting, Postings
 
-SIZE = 8_000
+SIZE = 6_000
 """Bytes of a file before it is compressed, about."""
 _BASE36 = digits + ascii_lowercase
 
