@@ -23,7 +23,7 @@ from dalil.check.texts import works
 from dalil.diagnostics import Code, Diagnostic
 from dalil.load.draft import Draft
 from dalil.load.library import Library, Work
-from dalil.load.terms import TERMS
+from dalil.load.terms import TERMS, Avoided, Synonyms
 from dalil.text.names import nearest
 
 UNKNOWN_RECORD = Code("REF401", "unknown-record")
@@ -73,7 +73,8 @@ def _concepts(library: Library, near: _Nearest) -> Iterator[Diagnostic]:
     draft = library.tables.get(TERMS)
     if draft is None:
         return
-    for row in (*library.terms.avoided, *library.terms.synonyms):
+    rows: tuple[Avoided | Synonyms, ...] = (*library.terms.avoided, *library.terms.synonyms)
+    for row in rows:
         if row.concept and not library.knows(row.concept):
             found = near(row.concept)
             yield at_line(
