@@ -21,6 +21,9 @@ from dalil.model.record import Grounded, Statement, Verification
 CHANGE = "change_"
 """Units whose id begins with this are notes on changes: they stand in the history."""
 
+OURS = ("verification", "time-limit", "measure")
+"""Classes of the lines that the build writes into a text: their words are not the author's."""
+
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|\{:?\s*[#.][^{}]*\}")
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dalil.build.bodies import OURS
 from dalil.build.page import Explained, Target
 from dalil.build.text import Speech
 from dalil.i18n.alphabet import alphabet
@@ -26,7 +27,9 @@ INPUT = table.path(TERMS)
 """What every page with running text is made from: a new term may be one that it uses."""
 
 _FENCED = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
-_NO_PROSE = re.compile(r"\s*#|.*\{:?[^{}]*(?:\.verification|\.time-limit|lang=)", re.DOTALL)
+_NO_PROSE = re.compile(
+    rf"\s*#|.*\{{:?[^{{}}]*(?:{'|'.join(rf'[.]{each}' for each in OURS)}|lang=)", re.DOTALL
+)
 """Blocks that are headings, lines of ours, or in another language."""
 _TABLE_HEAD = re.compile(r"\s*[^\n]*\n[ |:-]*-[ |:-]*(?:\n|\Z)")
 _APART = re.compile(

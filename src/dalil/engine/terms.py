@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from dalil.build.bodies import OURS
 from dalil.build.page import Page
 from dalil.build.terms import ANCHOR
 from dalil.engine.pieces import Piece, cut
@@ -11,8 +12,7 @@ from dalil.engine.prose import HIDDEN, outside
 from dalil.text.terms import Lexicon
 
 CLASS = "term"
-_NOT = frozenset(["verification", "time-limit", "measure"])
-"""Lines that the build wrote: their words are ours, not the author's."""
+OWN_LINES = frozenset(OURS)
 
 
 def mark(root: Element, page: Page) -> None:
@@ -25,7 +25,7 @@ def mark(root: Element, page: Page) -> None:
     elsewhere = outside(page.language)
 
     def leave(element: Element) -> bool:
-        ours = not _NOT.isdisjoint(element.get("class", "").split())
+        ours = not OWN_LINES.isdisjoint(element.get("class", "").split())
         return ours or element.tag == "thead" or elsewhere(element)
 
     def pieces(text: str) -> list[Piece]:
