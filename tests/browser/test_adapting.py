@@ -15,7 +15,7 @@ SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 CUT = """() => [...document.querySelectorAll("body *")].filter((each) => {
   const style = getComputedStyle(each);
   if (style.overflow === "visible") return false;
-  if (each.matches(".unseen, .skip, .scroller, svg *")) return false;
+  if (each.matches(".unseen, .figures thead, .skip, .scroller, svg *")) return false;
   return each.scrollWidth > each.clientWidth + 1 && style.overflowX !== "auto";
 }).map((each) => each.outerHTML.slice(0, 120))"""
 
