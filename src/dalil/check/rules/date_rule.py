@@ -10,6 +10,7 @@ FAIL  begins: 2025-11-11   anchor: election-iq-2025-11   offset: P3D
 FAIL  anchor: election-iq-2025-11
 FAIL  anchor: iq-2019-31   offset: P3D          (a law is no day)
 FAIL  begins: 2025-11-11   ends: 2025-11-09
+FAIL  anchor: election-iq-2025-11   offset: PT48H   (days have no hours: P2D)
 
 Source: the record format, events.
 """
@@ -43,6 +44,8 @@ def _judged(library: Library, work: Work, event: Event) -> Iterator[Diagnostic]:
         yield at_field(DATE_RULE, draft, ("anchor",), "offset")
     elif event.offset and not event.anchor:
         yield at_field(DATE_RULE, draft, ("offset",), "anchor")
+    if event.offset and event.offset.startswith("PT"):
+        yield at_field(DATE_RULE, draft, ("offset",), "hours", offset=event.offset)
     if event.ends and (event.begins is None or certainly_before(event.ends, event.begins)):
         yield at_field(DATE_RULE, draft, ("ends",), "ends", ends=event.ends)
     anchor = library.works.get(event.anchor.id or "") if event.anchor else None
