@@ -133,7 +133,8 @@ def test_paper_shows_all_words_and_the_addresses_of_links(path, open_page):
     page.emulate_media(media="print")
     hidden = page.evaluate(
         "() => [...document.querySelectorAll('main p, main dd, main li, main h2, main h3')]"
-        ".filter(each => !each.checkVisibility() && !each.closest('nav, .beside, .edit, [role=status]'))"
+        ".filter(each => !each.checkVisibility()"
+        " && !each.closest('nav, .beside, .edit, [role=status]'))"
         ".map(each => each.outerHTML.slice(0, 100))"
     )
     assert hidden == []
