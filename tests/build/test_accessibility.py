@@ -77,9 +77,10 @@ def test_a_cell_without_a_trial_is_untested_and_the_latest_trial_counts():
 
 def test_shares_of_voices_add_up():
     [row] = pages()["accessibility-speech.html"].data["rows"]
-    assert row == ("Kurdish", "Persian", "200", "70%", "25%", "5%")
-    [(letter, cells)] = pages()["accessibility-speech.html"].data["letters"]
+    assert row == ("Kurdish", "Persian", "200", "70.0%", "25.0%", "5.0%")
+    (letter, cells), (_, none) = pages()["accessibility-speech.html"].data["letters"]
     assert (letter.text, letter.language.code, cells) == ("ڵ", "ku", ("3 of 20",))
+    assert none == ("no word",)
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ date: 2026-03-05
 program: espeak-ng
 version: "1.51"
 trials: [{language: ku, voice: fa, words: 200, of: 900, spelled: 50, left_out: 10}]
-letters: {ڵ: {fa: {words: 20, said: 3}}}
+letters: {ڵ: {fa: {words: 20, said: 3}}, ڤ: {fa: {words: 0, said: 0}}}
 """
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from dalil.build.data.page import size
 from dalil.build.links import everywhere, home
 from dalil.build.page import Link, Page, Phrase, Value
 from dalil.build.text import LATIN, Speech
 from dalil.i18n import language, languages
-from dalil.i18n.numbers import grouped
+from dalil.i18n.numbers import grouped, per_cent
 from dalil.load import addresses
 from dalil.load.tested import ACCESSIBILITY, SPEECH
 from dalil.model.tested import Accessibility, Measured, Said, Technology, View
@@ -216,7 +217,7 @@ def _voices(speech: Speech) -> Iterator[Page]:
     words = speech.words
 
     def share(part: int, whole: int) -> str:
-        return words.number(round(100 * part / whole)) + speech.language.marks[2]
+        return per_cent(speech.language, (Decimal(100 * part) / whole).quantize(Decimal("0.1")))
 
     def voice(name: str) -> str:
         return words.get(f"accessibility.speech.voices.{name}", name)
@@ -252,7 +253,7 @@ def _voices(speech: Speech) -> Iterator[Page]:
                     Phrase(letter, language("ku")),
                     tuple(
                         words(
-                            "accessibility.speech.of",
+                            f"accessibility.speech.{'of' if found[name].words else 'none'}",
                             said=words.number(found[name].said),
                             words=words.number(found[name].words),
                         )
