@@ -44,6 +44,7 @@ from dalil.build.page import (
 )
 from dalil.build.records import TranslationNote
 from dalil.build.root import Choice
+from dalil.build.search.page import SORTS, said
 from dalil.build.sources import Level
 from dalil.build.topics import Branch
 from dalil.build.turnout import FigureLine
@@ -101,6 +102,7 @@ class Sample:
         yield self._page("a-z/", "a-to-z.html", SHORT, self._a_to_z())
         yield self._page("changes/", "changes.html", SHORT, self._changes())
         yield self._page("browse/", "browse.html", SHORT, self._browse())
+        yield self._page("search/", "search.html", SHORT, self._search(), indexed=False)
         yield self._page("turnout/", "turnout.html", SHORT, self._turnout())
         yield self._page("events/calendar/", "calendar.html", SHORT, self._calendar())
         yield self._page("laws/overview/", "overview.html", SHORT, self._overview())
@@ -121,6 +123,8 @@ class Sample:
             self._link(SHORT, self._at("browse/")),
             found,
             (self._link(SHORT, self._at("about/")),),
+            self._link(SHORT, self._at("search/")),
+            self._at("search/opensearch.xml"),
         )
 
     def _page(
@@ -424,6 +428,10 @@ class Sample:
             "ways": (laws, laws),
             "topics": self._topics()["branches"],
         }
+
+    def _search(self) -> dict[str, object]:
+        laws = self._link(LAWS, self._at("laws/"), "", SENTENCE[self.code])
+        return {"sorts": SORTS, "said": said(self.language), "ways": (laws, laws)}
 
     def _feeds(self) -> tuple[Feed, ...]:
         return (Feed(LAWS[self.code], self._at("laws/feed.atom"), "application/atom+xml"),)

@@ -29,6 +29,12 @@ def browse(speech: Speech) -> Link:
     return Link(text, addresses.browse(speech.language.code))
 
 
+def search(speech: Speech) -> Link:
+    """The page of results."""
+    text = speech.phrase(speech.words("search.title"))
+    return Link(text, addresses.search(speech.language.code))
+
+
 def everywhere(speech: Speech, address: Callable[[str], str]) -> tuple[Alternate, ...]:
     """All languages of a computed page that each of them has, by `address` of a language's code."""
     here = speech.language.code

@@ -222,6 +222,10 @@ class Menu:
     """The collections that hold something."""
     about: tuple[Link, ...]
     """Pages about the site, for the foot of the page."""
+    search: Link | None = None
+    """The page of results; None while there is nothing to search in."""
+    opensearch: str = ""
+    """The address of what tells browsers how to search here; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

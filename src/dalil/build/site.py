@@ -17,11 +17,15 @@ from dalil.build.drawers import Drawer, drawers
 from dalil.build.handouts import handout_pages
 from dalil.build.indexes import index_pages, shown
 from dalil.build.links import browse, home
+from dalil.build.links import search as to_search
 from dalil.build.machines import Machines, machines, told
 from dalil.build.overview import overview_pages
 from dalil.build.page import PAGES, Link, Menu, Page, Site
 from dalil.build.records import record_pages
 from dalil.build.root import choice_page, gone_pages, moved_pages, not_found_page
+from dalil.build.search.opensearch import FILE as OPENSEARCH
+from dalil.build.search.opensearch import opensearch
+from dalil.build.search.page import search_page
 from dalil.build.search.search import search
 from dalil.build.sitemap import robots, sitemap
 from dalil.build.text import Speech
@@ -60,6 +64,7 @@ def site(library: Library) -> Site:
             sitemap(ordered, url),
             *(each.asset for each in given.files),
             *sought.assets,
+            *filter(None, map(opensearch, speeches.values())),
         ),
         copies=_copies(library),
         menus=menus,
@@ -96,6 +101,8 @@ def _pages(
     ]
     if given.files:
         found.append(data_page(speech, given.files))
+    if menu.search:
+        found.append(search_page(speech))
     yield from (told(given, speech, page) for page in found)
 
 
@@ -135,6 +142,8 @@ def _menu(speech: Speech) -> Menu:
                 *to_statement(speech),
             ]
         ),
+        search=to_search(speech) if held else None,
+        opensearch=addresses.search(code, OPENSEARCH) if speech.library.project.site_url else "",
     )
 
 

@@ -38,6 +38,7 @@ def prepare(env: Environment) -> Environment:
     """Any Jinja environment, MkDocs' own too, made ready for our templates."""
     env.autoescape = True
     env.undefined = StrictUndefined
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     env.trim_blocks = True
     env.lstrip_blocks = True
     env.filters["href"] = _href

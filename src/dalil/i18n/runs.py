@@ -65,3 +65,12 @@ def _marked(found: re.Match[str], language: Language) -> Run:
     if language.script == "Arab":
         return Run(text, "en", "ltr", isolated=True)
     return Run(text, "ckb" if _SORANI.intersection(text) else "ar", "rtl", isolated=True)
+
+
+def patterns() -> dict[str, str]:
+    """What `runs` looks for inside each script, as browsers write it (ECMAScript, flag `u`)."""
+    found = {"Arab": _IN_ARABIC, "Latn": _IN_LATIN}
+    return {
+        script: each.pattern.replace("(?P<", "(?<").replace(r"[\w.]", r"[\p{L}\p{N}_.]")
+        for script, each in found.items()
+    }

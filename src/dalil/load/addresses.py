@@ -31,6 +31,11 @@ def browse(language: str) -> str:
     return f"{language}/browse/"
 
 
+def search(language: str, file: str = "") -> str:
+    """The page of results, or a file beside it."""
+    return f"{language}/search/{file}"
+
+
 def topics(language: str, topic: str = "") -> str:
     """The tree of topics, or the page of one."""
     return f"{language}/topics/{topic}/" if topic else f"{language}/topics/"

@@ -1,1 +1,1 @@
-"""The search of a site: an index made here, read by a small script in the browser."""
+"""The search of a site: an index that a small script reads, and the page of its results."""

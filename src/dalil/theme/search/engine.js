@@ -1,4 +1,6 @@
 // DalilSearch.open(url of the manifest) -> engine; engine.search(text, options) -> result.
+const LEAST = 3; // hits of each other language, so that none is hidden by many of the first
+const LATER = 7; // by how many its hits are fewer when more are asked for
 const FILTERS = ["collection", "year", "status", "topic", "issuer", "language"];
 
 const open = async (url, given) => {
@@ -90,7 +92,7 @@ const open = async (url, given) => {
   };
 
   const search = async (text, options = {}) => {
-    const { language = codes[0], filters = {}, sort = "relevance", limit = 10, from = 0 } = options;
+    const { language = codes[0], filters = {}, sort = "relevance", limit = 10 } = options;
     const typed = text.trim();
     const asked = FILTERS.some((name) => filters[name]?.length);
     const [held, labels] = await Promise.all([facts, load(manifest.labels[language])]);
@@ -112,14 +114,10 @@ const open = async (url, given) => {
 
     const order = [...new Set(hits.map((hit) => hit.code))];
     order.sort((a, b) => (b === language) - (a === language)); // otherwise as their best hits stand
-    let skip = from;
-    let left = limit;
     const groups = order.map((code) => {
       const of = hits.filter((hit) => hit.code === code);
-      const some = of.slice(skip, skip + left);
-      skip = Math.max(0, skip - of.length);
-      left -= some.length;
-      return { code, some, total: of.length };
+      const most = code === order[0] ? limit : Math.max(LEAST, limit - LATER);
+      return { code, some: of.slice(0, most), total: of.length };
     });
     const said = matched.spelt.size ? [respelt(text, matched.spelt)] : [];
     return {
