@@ -39,7 +39,14 @@ def test_a_number_that_keeps_its_order_is_left_alone(token):
 
 @pytest.mark.parametrize(
     "token",
-    ["C++", "BVR 2.1 (beta)", "A/5", "Peregraf", "https://example.org/a", "https://a.org/b/?c=1#d_2"],
+    [
+        "C++",
+        "BVR 2.1 (beta)",
+        "A/5",
+        "Peregraf",
+        "https://example.org/a",
+        "https://a.org/b/?c=1#d_2",
+    ],
 )
 def test_latin_words_in_arabic_script_are_named_english(token):
     assert marked(f"موقع {token}، تقرير") == [(token, "en")]
