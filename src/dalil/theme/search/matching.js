@@ -102,11 +102,10 @@ const matching = (manifest, index, held, named) => {
   const spell = async (word, further) => {
     const stem = word.stems[0][1];
     if (/[0-9]/.test(stem) || stem.length < 3) return null;
-    const places = nearby(stem);
-    for (const some of [places.slice(0, 1), places.slice(1, 4)]) {
-      if (!some.length) continue;
-      await index.need(some, []);
-      const best = nearest(word, index.around(some), further);
+    // Where it would stand there are words with the same beginning; failing them, other beginnings.
+    const [here, ...elsewhere] = nearby(stem);
+    for (const [some, beside] of [[[here], 1], [elsewhere.slice(0, 3), 0]]) {
+      const best = nearest(word, await index.around(some, beside), further);
       if (best.length) return best;
     }
     return null;

@@ -67,10 +67,18 @@ const shards = (manifest, load) => {
       }
       return found;
     },
-    // Every word in the files where `tokens` would stand.
-    around: (tokens) =>
-      [...new Set(tokens.map(holding))].flatMap((at) =>
-        (opened.get(at) ?? []).filter((line) => !line.startsWith(SHAPE.mark)).map(read),
-      ),
+    // Every word in the files where `tokens` would stand, and in `beside` files on each side.
+    around: async (tokens, beside) => {
+      const places = new Set();
+      for (const at of firsts.length ? tokens.map(holding) : []) {
+        for (let each = at - beside; each <= at + beside; each += 1) {
+          if (each >= 0 && each < firsts.length) places.add(each);
+        }
+      }
+      await Promise.all([...places].filter((at) => !opened.has(at)).map(open));
+      return [...places].flatMap((at) =>
+        opened.get(at).filter((line) => !line.startsWith(SHAPE.mark)).map(read),
+      );
+    },
   };
 };
