@@ -15,7 +15,7 @@ from dalil.i18n import language, languages
 from dalil.i18n.numbers import grouped, per_cent
 from dalil.load import addresses
 from dalil.load.tested import ACCESSIBILITY, SPEECH
-from dalil.model.tested import Accessibility, Measured, Said, Technology, View
+from dalil.model.tested import Accessibility, Measured, Technology, View
 from dalil.model.values import PartialDate
 
 MATRIX, VOICES = "matrix", "speech"
@@ -90,8 +90,8 @@ def _statement(speech: Speech, held: Accessibility) -> Page:
             "tools": tuple(
                 (Phrase(name, language(LATIN)), version) for name, version in measured.tools.items()
             ),
-            "gaps": tuple(_said(speech, each) for each in held.gaps),
-            "people": tuple(_said(speech, each) for each in held.people),
+            "gaps": tuple(each[speech.language.code] for each in held.gaps),
+            "people": tuple(each[speech.language.code] for each in held.people),
             "tried": speech.words.number(len(held.trials)) if held.trials else "",
             "parts": tuple(_part(speech, each) for each in parts),
             "corrections": _corrections(speech),
@@ -185,7 +185,7 @@ def _state(speech: Speech, held: Accessibility) -> str:
 
 def _tried(speech: Speech, held: Accessibility, technology: Technology) -> Tried:
     name = technology.technology
-    named = name if isinstance(name, str) else _said(speech, name)
+    named = name if isinstance(name, str) else name[speech.language.code]
     latest = {
         (each.task, each.language): each
         for each in sorted(held.trials, key=lambda each: each.date)
@@ -203,7 +203,7 @@ def _tried(speech: Speech, held: Accessibility, technology: Technology) -> Tried
         eid=technology.id,
         name=f"{speech.words('comma')} ".join((named, technology.browser, technology.system)),
         rows=tuple(
-            (_said(speech, task.name), tuple(cell(task.id, code) for code in languages()))
+            (task.name[speech.language.code], tuple(cell(task.id, code) for code in languages()))
             for task in held.tasks
         ),
     )
@@ -293,10 +293,6 @@ def _corrections_file(speech: Speech) -> set[str]:
 def _language(speech: Speech, code: str) -> str:
     """The name of a language in that of the page."""
     return speech.words(f"accessibility.languages.{code}")
-
-
-def _said(speech: Speech, said: Said) -> str:
-    return said[speech.language.code]
 
 
 def _day(speech: Speech, day: datetime.date) -> Value:
