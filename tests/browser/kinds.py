@@ -1,8 +1,13 @@
 """The pages that are opened in a browser: each kind in each language, widths and schemes mixed."""
 
+import os
+
 from kinds import LANGUAGES, REAL, kinds
 
 KINDS = kinds(REAL)
+TYPICAL = ("home", "law", "procedure", "event", "term", "turnout", "overview", "index", "search")
+SLOW = [kind for kind in KINDS if kind in TYPICAL or os.environ.get("DALIL_EVERY_KIND")]
+"""Kinds that slow tests open: those that differ most; all of them with `DALIL_EVERY_KIND=1`."""
 WIDTHS = (320, 768, 1280)
 SCHEMES = ("light", "dark")
 

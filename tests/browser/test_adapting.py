@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from browser.kinds import KINDS
+from browser.kinds import KINDS, SLOW
 from kinds import LANGUAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -20,7 +20,7 @@ CUT = """() => [...document.querySelectorAll("body *")].filter((each) => {
 }).map((each) => each.outerHTML.slice(0, 120))"""
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SLOW)
 def test_spacing_of_text_cuts_nothing(kind, open_page):
     page = open_page(KINDS[kind].format(lang="en"), 320, bypass_csp=True)
     page.add_style_tag(content=SPACING)
@@ -28,7 +28,7 @@ def test_spacing_of_text_cuts_nothing(kind, open_page):
     assert page.evaluate(CUT) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SLOW)
 def test_twice_the_size_needs_no_sideways_scroll(kind, open_page):
     language = LANGUAGES[len(kind) % len(LANGUAGES)]
     page = open_page(KINDS[kind].format(lang=language), 320, bypass_csp=True)

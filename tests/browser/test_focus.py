@@ -4,7 +4,7 @@ import base64
 
 import pytest
 
-from browser.kinds import KINDS
+from browser.kinds import KINDS, SLOW
 from kinds import LANGUAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -106,7 +106,7 @@ WALK = """() => {
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SLOW)
 def test_every_stop_is_in_view_and_in_order(kind, width, open_page):
     path = KINDS[kind].format(lang=LANGUAGES[len(kind) % len(LANGUAGES)])
     page = open_page(path, width, reduced_motion="reduce")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from browser.kinds import KINDS
+from browser.kinds import KINDS, SLOW
 from browser.reading import steps, things, transcript
 from kinds import LANGUAGES, SAMPLE, kinds
 
@@ -59,8 +59,9 @@ def test_every_transcript_is_of_a_kind_of_page():
     assert written == known
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("kind", "width"), [(each, 320) for each in KINDS] + [(each, 1280) for each in SLOW]
+)
 def test_few_steps_to_the_title_and_the_places_are_few_and_named(kind, width, opened, address):
     met = things(opened(address + KINDS[kind].format(lang="ar"), width))
     assert steps(met, "heading") <= BUDGETS["h1"][width]
@@ -80,7 +81,7 @@ TABLES = """() => [...document.querySelectorAll("main table")].every((each) => e
   && [...each.querySelectorAll("th")].every((cell) => cell.scope))"""
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SLOW)
 def test_tables_are_named_and_near(kind, opened, address):
     page = opened(address + KINDS[kind].format(lang="en"))
     assert page.evaluate(TABLES)
