@@ -41,7 +41,7 @@ def test_nothing_is_asked_of_another_host_and_the_policy_holds(path, chromium, a
     assert all(url.startswith(address) for url in asked)
     assert complaints == []
     assert cookies == []
-    assert len(asked) <= 8
+    assert len(asked) <= (10 if "/search/" in path else 8)  # its own style and two scripts
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

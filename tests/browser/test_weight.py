@@ -25,8 +25,8 @@ def test_the_first_view_of_a_law(language, chromium, slow):
     assert seen.others + seen.fonts <= 90 * KILO
     assert seen.requests <= 8
     assert seen.shift <= 0.02
-    # The bars, 1.5 s and 2.5 s, are measured by scripts/accessibility on a machine that does nothing
-    # else; here many tests run, and only a page that waits for something is told.
+    # The bars, 1.5 s and 2.5 s, are measured by scripts/accessibility on an idle machine; here many
+    # tests run, and only a page that waits for something is told.
     assert seen.first <= 6
     assert seen.largest <= 8
 
@@ -36,4 +36,4 @@ def test_every_other_page(kind, chromium, slow):
     seen = visit(chromium, slow + KINDS[kind].format(lang="ar"))
     assert seen.others <= 60 * KILO
     assert seen.others + seen.fonts <= 120 * KILO
-    assert seen.requests <= 8
+    assert seen.requests <= (10 if kind == "search" else 8)  # its own style and two scripts
