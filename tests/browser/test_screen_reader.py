@@ -90,7 +90,7 @@ def test_tables_are_named_and_near(kind, opened, address):
         first = next(
             each for each in met if each.role in ("cell", "rowheader", "columnheader", "gridcell")
         )
-        assert steps(met, first.role) <= BUDGETS["cell"]
+        assert steps(met, first.role) <= BUDGETS["cell_of"].get(kind, BUDGETS["cell"])
 
 
 LATE = {
