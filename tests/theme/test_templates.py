@@ -221,11 +221,11 @@ def test_a_glossary_gives_each_title_its_meaning_and_its_other_languages():
 def test_a_term_shows_its_other_languages_and_the_forms_to_avoid():
     page = tree("en/terms/x/")
     assert page.css_first("#counterparts + dl a").attributes["hreflang"] == "ar"
-    assert [each.text() for each in page.css("#avoid + table th[scope=col]")] == [
+    assert [each.text() for each in page.css("#avoid + .scroller th[scope=col]")] == [
         "Better not",
         "Write instead",
     ]
-    notes = [len(row.css(".note")) for row in page.css("#avoid + table tbody tr")]
+    notes = [len(row.css(".note")) for row in page.css("#avoid + .scroller tbody tr")]
     assert notes == [0, 1]
 
 
