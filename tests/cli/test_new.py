@@ -35,6 +35,15 @@ def test_a_row_stands_behind_the_others_and_nothing_else_changes(say, library):
     assert "rec-new" in load(project(library)).unreadable  # its gaps are told, and it is known
 
 
+def test_a_row_that_is_not_filled_yet_is_not_made_again(say, snapshot):
+    assert say("new", "terms", "term-new").status == 0
+    before = snapshot()
+    told = say("new", "terms", "term-new")
+    assert told.status == 2
+    assert "is taken: content/terms.yml" in told.err
+    assert snapshot() == before
+
+
 def test_a_row_is_changed_where_it_stands(say, snapshot):
     before = snapshot()
     for arguments in (

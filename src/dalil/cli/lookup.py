@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from dalil.cli.session import Misuse, Refused, Session, suggestion
 from dalil.load.library import Library, Work
 from dalil.model.collection import Collection, collections
@@ -61,7 +63,9 @@ def free_id(told: Session, library: Library, id: str) -> str:
     works = (*library.works.values(), *library.twins)
     taken = next((work.source.path for work in works if work.id == id), "")
     if not taken and id in library.unreadable:
-        taken = next(path for path in library.drafts if f"/{id}/" in path)
+        files = (path for path in library.drafts if f"/{id}/" in path)
+        rows = (path for path, whole in library.tables.items() if id in whole.text)
+        taken = next(chain(files, rows))
     if taken:
         raise Misuse(told, "id-taken", id=id, path=taken)
     former = next((work for work in works if id in work.facts.former_ids), None)
