@@ -1,5 +1,6 @@
 """What all tests share: the test site, copied and built."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -45,19 +46,36 @@ def site_copy(tmp_path):
     return folder
 
 
+def once(tmp_path_factory, name, make):
+    """A folder of this run: the first worker that needs it makes it, the others wait and share."""
+    run_folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        run_folder = run_folder.parent
+    folder = run_folder / "shared" / name
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with folder.with_name(f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            making = folder.with_name(f"{name}.making")
+            shutil.rmtree(making, ignore_errors=True)
+            make(making)
+            making.rename(folder)
+    return folder
+
+
+def build(project, folder):
+    """The site of a project as `dalil build` makes it."""
+    done = run(["dalil", "build", "--site-dir", str(folder / "site")], project)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory):
-    """The test site as `dalil build` makes it."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    done = run(["dalil", "build", "--site-dir", str(folder)], HERE / "site")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    """The test site as `dalil build` makes it; no test may write into it."""
+    return once(tmp_path_factory, "built", lambda folder: build(HERE / "site", folder)) / "site"
 
 
 @pytest.fixture(scope="session")
 def real(tmp_path_factory):
-    """The real site as `dalil build` makes it."""
-    folder = tmp_path_factory.mktemp("real") / "site"
-    done = run(["dalil", "build", "--site-dir", str(folder)], ROOT)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    """The real site as `dalil build` makes it; no test may write into it."""
+    return once(tmp_path_factory, "real", lambda folder: build(ROOT, folder)) / "site"
