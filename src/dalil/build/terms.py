@@ -12,11 +12,11 @@ from dalil.build.page import Explained, Target
 from dalil.build.text import Speech
 from dalil.i18n.alphabet import alphabet
 from dalil.load import addresses, table
-from dalil.load.body import without_comments
 from dalil.load.library import Library, Work
 from dalil.model.collections.term import COLLECTION as TERMS
 from dalil.model.collections.term import Term, TermWording
 from dalil.text.citations import citations
+from dalil.text.markdown import without_comments
 from dalil.text.terms import Lexicon
 
 ANCHOR = "word-"

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dalil.check.at import position
 from dalil.check.texts import texts
 from dalil.diagnostics import Place
-from dalil.load.body import without_comments
 from dalil.load.draft import Draft, Scalar
 from dalil.load.library import Library
 from dalil.load.project import SITE
+from dalil.text.markdown import blanked, without_code
 
 FIELDS = ("title", "title_short", "summary")
 """Fields of a settings block that hold words."""
-
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_SPAN = re.compile(r"(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)", re.DOTALL)
-_TARGET = re.compile(r"(?<=\]\()[^)\n]*|^ {0,3}\[[^\]\n]+\]:[^\n]*", re.MULTILINE)
-_ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][^{}\n]*\}|\{:?[ \t]*[\w-]+=[^{}\n]*\}")
-_WEB = re.compile(r"<?https?://[^\s<>]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,38 +81,3 @@ def _site(library: Library) -> Iterator[Passage]:
         for language, words in value.items() if isinstance(value, dict) else ():
             text = str(words)
             yield Passage(str(language), text, Place(SITE), None, f"{key}.{language}", exact=False)
-
-
-def without_code(markdown: str) -> str:
-    """`markdown` with fenced code and code spans blanked; letters keep their offsets."""
-    if "~~~" in markdown or "```" in markdown:
-        markdown = "\n".join(_unfenced(markdown.split("\n")))
-    return _SPAN.sub(_blank, markdown) if "`" in markdown else markdown
-
-
-def blanked(markdown: str) -> str:
-    """`markdown` with comments, link targets, addresses, attributes blanked; offsets stay."""
-    if "<!--" in markdown:
-        markdown = without_comments(markdown, blanks=True)
-    for mark, pattern in (("]", _TARGET), ("{", _ATTRIBUTES), ("://", _WEB)):
-        if mark in markdown:
-            markdown = pattern.sub(_blank, markdown)
-    return markdown
-
-
-def _blank(found: re.Match[str]) -> str:
-    return "".join("\n" if each == "\n" else " " for each in found[0])
-
-
-def _unfenced(lines: list[str]) -> Iterator[str]:
-    fence = ""
-    for text in lines:
-        mark = _FENCE.match(text)
-        if not fence and not mark:
-            yield text
-            continue
-        yield " " * len(text)
-        if not fence and mark:
-            fence = mark[1]
-        elif mark and mark[1].startswith(fence) and not text.strip().strip(fence[0]):
-            fence = ""

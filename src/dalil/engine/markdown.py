@@ -19,7 +19,7 @@ from dalil.engine.isolation import isolate
 from dalil.engine.prose import HIDDEN
 from dalil.engine.terms import mark
 from dalil.i18n import Language, words
-from dalil.load.body import without_comments
+from dalil.text.markdown import without_comments
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "sane_lists", "tables")
 """The dialect: portable Python-Markdown, nothing that only one engine knows."""

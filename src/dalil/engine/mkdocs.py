@@ -29,9 +29,9 @@ from dalil.engine.render import OWN_THEME
 from dalil.engine.templates import THEME, asset_addresses, prepare, theme_assets
 from dalil.engine.templates import context as template_context
 from dalil.i18n import language, languages
-from dalil.load.body import without_comments
 from dalil.load.load import load
 from dalil.load.project import project
+from dalil.text.markdown import without_comments
 
 ROOT = "zz"
 """The pseudo-language; a folder of this name never exists."""

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dalil.text.markdown import without_comments
+
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
 _SETEXT = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
@@ -20,7 +22,6 @@ _LINK = re.compile(
     r"(?<!\\)(!?)\[(?:[^\[\]\\]|\\.)*\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?"
 )
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:[ \t]*<?(\S+?)>?(?:[ \t]|$)")
-_NOT_LINE_END = re.compile(r"[^\n]")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _HEADING_STARTS = frozenset("#=-")
 """What a heading, or the line under one, begins with; anything else is not looked at."""
@@ -122,25 +123,6 @@ def body(markdown: str, line: int) -> Body:
         links=tuple(links),
         units=tuple(_units(lines, line, headings)),
     )
-
-
-def without_comments(markdown: str, *, blanks: bool = False) -> str:
-    """`markdown` without HTML comments, or with `blanks` in their place.
-
-    They are notes among editors: no page shows one, and nothing in it is a heading, a link or a
-    word. One that is not closed is no comment.
-    """
-    kept: list[str] = []
-    done = 0
-    while (start := markdown.find("<!--", done)) >= 0:
-        end = markdown.find("-->", start + 4) + 3
-        if end < 3:
-            break
-        kept.append(markdown[done:start])
-        if blanks:
-            kept.append(_NOT_LINE_END.sub(" ", markdown[start:end]))
-        done = end
-    return "".join((*kept, markdown[done:]))
 
 
 def _published(markdown: str) -> list[str]:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from dalil.build.bodies import CHANGE, plain
-from dalil.load.body import Body, Unit, without_comments
+from dalil.load.body import Body, Unit
+from dalil.text.markdown import without_comments
 
 _CODE = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1[^\n]*$", re.MULTILINE | re.DOTALL)
 _LINE_MARKS = re.compile(r"^\s*(?:[-*+>]|\d+[.)]|#{1,6}|\|?[\s|:-]+\|?$)\s+", re.MULTILINE)

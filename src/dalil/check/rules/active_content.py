@@ -23,10 +23,10 @@ from itertools import islice
 from typing import Any
 
 from dalil.check.at import MOST, at_line, position
-from dalil.check.passages import without_code
 from dalil.check.texts import Text, texts
 from dalil.diagnostics import Code, Diagnostic
 from dalil.load.library import Library
+from dalil.text.markdown import without_code
 
 ACTIVE_CONTENT = Code("SEC703", "active-content")
 

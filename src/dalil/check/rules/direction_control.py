@@ -18,10 +18,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from dalil.check.at import MOST, at_line, position
-from dalil.check.passages import blanked, without_code
 from dalil.check.texts import Text, texts
 from dalil.diagnostics import Autofix, Code, Diagnostic, Edit, Severity
 from dalil.load.library import Library
+from dalil.text.markdown import blanked, without_code
 
 DIRECTION_CONTROL = Code("SEC704", "direction-control", Severity.WARNING, Autofix.SUGGEST)
 

@@ -17,12 +17,12 @@ import re
 from collections.abc import Iterator
 
 from dalil.check.at import at_field, at_line
-from dalil.check.passages import blanked
 from dalil.check.texts import Text, originals
 from dalil.diagnostics import Code, Diagnostic
 from dalil.load.body import Unit
 from dalil.load.draft import Scalar
 from dalil.load.library import Library
+from dalil.text.markdown import blanked
 
 EMPTY_TRANSLATION = Code("I18N604", "empty-translation")
 

@@ -18,7 +18,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dalil.check.at import at_line
-from dalil.check.numbers import Number, bag, numbers
 from dalil.check.passages import FIELDS
 from dalil.check.texts import Text, first_line, originals
 from dalil.diagnostics import Code, Diagnostic
@@ -26,6 +25,7 @@ from dalil.i18n import language
 from dalil.load.body import Unit
 from dalil.load.draft import Draft, Scalar
 from dalil.load.library import Library
+from dalil.text.numbers import Number, bag, numbers
 
 NUMBERS_DIFFER = Code("I18N603", "numbers-differ")
 

@@ -19,10 +19,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from dalil.check.at import MOST, at_line, position
-from dalil.check.passages import without_code
 from dalil.check.texts import Text, texts
 from dalil.diagnostics import Code, Diagnostic, Severity
 from dalil.load.library import Library
+from dalil.text.markdown import without_code
 
 RAW_HTML = Code("SEC701", "raw-html")
 

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dalil.check.passages import blanked
 from dalil.i18n import Language
 from dalil.i18n.months import month_key, month_names
 from dalil.text.digits import to_latin
+from dalil.text.markdown import blanked
 
 _SEPARATORS = str.maketrans({"٫": ".", "٬": ",", "\N{NO-BREAK SPACE}": ",", "\u202f": ","})
 _FOREIGN = re.compile("[٠-٩۰-۹٫٬\N{NO-BREAK SPACE}\u202f]")

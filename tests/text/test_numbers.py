@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dalil.check.numbers import bag, numbers
 from dalil.i18n import language
+from dalil.text.numbers import bag, numbers
 
 PIECES = [
     *("7", "٧", "1,079", "١٬٠٧٩", "1.7", "007", "2020-01-07", "7.1.2020", "7/1/2020", "18:00"),
