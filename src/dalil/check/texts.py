@@ -10,10 +10,11 @@ from pathlib import PurePosixPath
 from dalil.i18n import languages
 from dalil.load.body import Body, Unit, body
 from dalil.load.draft import Draft
-from dalil.load.library import Expression, Library, Work
+from dalil.load.library import Expression, Library, PageFile, Work
 from dalil.load.load import source_language
 from dalil.load.project import CONTENT, PAGES
 from dalil.model.collection import Collection, collections
+from dalil.parity.pair import AUTHORITY
 from dalil.text.ids import is_eid
 
 
@@ -54,6 +55,14 @@ class Original:
     collection: Collection
 
 
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A text of any kind and its translations."""
+
+    source: Text
+    translations: tuple[Text, ...]
+
+
 def works(library: Library) -> Iterator[Work]:
     """Every record that could be read, those whose id another record has included."""
     yield from library.works.values()
@@ -70,6 +79,20 @@ def texts(library: Library) -> tuple[Text, ...]:
 def originals(library: Library) -> tuple[Original, ...]:
     """Every record that has a readable source, with its readable translations."""
     return tuple(_originals(library))
+
+
+def translated(library: Library) -> Iterator[Translated]:
+    """Every text that has translations: records, and hand-written pages."""
+    for each in originals(library):
+        yield Translated(each.source, each.translations)
+    for (code, path), page in library.pages.items():
+        if code == AUTHORITY:
+            others = (library.pages.get((other, path)) for other in languages() if other != code)
+            yield Translated(_page(page), tuple(_page(each) for each in others if each))
+
+
+def _page(page: PageFile) -> Text:
+    return Text(page.language, page.draft, page.body, None)
 
 
 def _texts(library: Library) -> Iterator[Text]:

@@ -14,6 +14,7 @@ from dalil.diagnostics import Diagnostic, Place
 from dalil.load.body import Body
 from dalil.load.calendar import when
 from dalil.load.draft import Draft
+from dalil.load.lock import Lock
 from dalil.load.project import Found, Project
 from dalil.load.terms import Terms
 from dalil.load.vocabularies import Vocabularies
@@ -120,6 +121,10 @@ class Library:
     """Every table of records that was read, whole, by path."""
     files: tuple[Found, ...] = ()
     """Every file met below `content/` and `docs/`."""
+    locks: Mapping[str, Lock] = field(default_factory=dict)
+    """What translations were made from: every lock, by path."""
+    earlier: Mapping[str, str] = field(default_factory=dict)
+    """Texts that translations were made from and that have changed since, by digest."""
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
     terms: Terms = field(default_factory=Terms)
     ledger: str = ""

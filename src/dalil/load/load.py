@@ -12,7 +12,8 @@ from dalil.load.body import EMPTY, body
 from dalil.load.draft import Draft, Scalar
 from dalil.load.encoding import LARGEST
 from dalil.load.library import Expression, Library, PageFile, Work
-from dalil.load.project import CONTENT, LEDGER, PAGES, VOCABULARIES, Found, Project, walk
+from dalil.load.lock import ENDING, Lock, lock
+from dalil.load.project import CONTENT, EARLIER, LEDGER, PAGES, VOCABULARIES, Found, Project, walk
 from dalil.load.source import read
 from dalil.load.table import Table, table
 from dalil.load.table import path as table_path
@@ -28,7 +29,7 @@ from dalil.model.record import Record, Wording
 def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Library:
     """The library of a project, with every problem that reading and typing found.
 
-    `instead` holds, by path, what is read in place of the Markdown files on the disk.
+    `instead` holds, by path, what is read in place of the files on the disk.
     """
     given = instead or {}
     files = (*walk(project.root, CONTENT), *walk(project.root, PAGES))
@@ -53,6 +54,9 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
     }
     for held in tables.values():
         problems += held.problems
+    locks = _locks(project, files, given)
+    for guard in locks.values():
+        problems += guard.problems
     works, twins, unreadable = _works(drafts, tables, labels, problems)
     return Library(
         project=project,
@@ -63,6 +67,8 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
         drafts=drafts,
         tables={each.draft.path: each.draft for each in tables.values() if each.draft},
         files=files,
+        locks=locks,
+        earlier=_earlier(project, files),
         vocabularies=labels,
         terms=avoided,
         ledger=_text(project, LEDGER),
@@ -90,6 +96,24 @@ def _text(project: Project, path: str) -> str:
     if not file.is_file() or file.is_symlink():
         return ""
     return file.read_text(encoding="utf-8-sig", errors="replace")
+
+
+def _locks(
+    project: Project, files: tuple[Found, ...], given: Mapping[str, bytes]
+) -> dict[str, Lock]:
+    """Every lock that is there or given."""
+    held = {each.path for each in files if each.regular and _is(each, ENDING)}
+    held |= {path for path in given if path.endswith(ENDING)}
+    return {path: lock(path, _bytes(project, path, given)) for path in sorted(held)}
+
+
+def _earlier(project: Project, files: tuple[Found, ...]) -> dict[str, str]:
+    """What originals said before, by digest: one text file each."""
+    return {
+        PurePosixPath(each.path).stem: _text(project, each.path)
+        for each in files
+        if each.regular and each.path.startswith(f"{EARLIER}/")
+    }
 
 
 def _tables(files: tuple[Found, ...]) -> Iterator[tuple[Collection, str]]:

@@ -13,6 +13,7 @@ import yaml
 CONTENT = "content"
 PAGES = "docs"
 VOCABULARIES = "content/vocab"
+EARLIER = "content/earlier"
 SITE = "content/site.yml"
 LEDGER = "urls.lock"
 ENGINE = "mkdocs.yml"

@@ -35,6 +35,8 @@ class Collection:
     """Its place in menus, lowest first."""
     wording: type[Wording] = Wording
     """The words of one language: what a translation may hold; every other field is neutral."""
+    binding: bool = False
+    """Whether it tells people what they may and must do: translations of it claim the least."""
     table: bool = False
     """Whether its records are rows of `content/<folder>.yml` and not folders."""
     units: tuple[str, ...] = ()

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from dalil.model.values import Address, Date, Day, Eid, Id, Line, Number, Text, problem
+from dalil.model.part import Many, Part
+from dalil.model.values import Address, Date, Day, Eid, Id, Line, Number, Text
 from dalil.model.vocabulary import row_of
-
-
-class Part(BaseModel):
-    """The base of records and their parts: frozen, and every field is one of ours."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+from dalil.model.wording import Translation, Wording
 
 
 class Publication(StrEnum):
@@ -94,31 +90,6 @@ class WithdrawalReason(StrEnum):
     SUPERSEDED = "superseded"
     PRIVACY = "privacy"
     LEGAL = "legal"
-
-
-class TranslationState(StrEnum):
-    """How far a translation has come. `reviewed` only after a native reader has read it."""
-
-    DRAFT = "draft"
-    REVIEWED = "reviewed"
-
-
-class TranslationMethod(StrEnum):
-    """Who made the first version of a translation."""
-
-    HUMAN = "human"
-    MACHINE = "machine"
-
-
-def _list(value: object) -> object:
-    if isinstance(value, str):
-        raise problem("FM307", value=value)
-    return value
-
-
-def Many(item: Any) -> Any:  # noqa: N802  (it stands where a type stands)
-    """The type of a list of `item`."""
-    return Annotated[tuple[item, ...], BeforeValidator(_list)]
 
 
 def _supports(value: object) -> object:
@@ -221,26 +192,6 @@ class Withdrawal(Part):
     replaced_by: Id | None = None
 
 
-class Translation(Part):
-    """What a translation says of itself."""
-
-    state: TranslationState
-    method: TranslationMethod = TranslationMethod.HUMAN
-    translator: Line | None = None
-    """A role, not a person."""
-    reviewer: Line | None = None
-    reviewed_on: Day | None = None
-
-
-class Wording(Part):
-    """The words of a record in one language: all that a translation's settings block may hold."""
-
-    title: Line
-    title_short: Line | None = None
-    summary: Line
-    translation: Translation | None = None
-
-
 class Record(Part):
     """A record: its neutral facts and the words of its source language."""
 
@@ -288,6 +239,7 @@ __all__ = [
     "Change",
     "Date",
     "Grounded",
+    "Many",
     "Number",
     "Part",
     "Record",

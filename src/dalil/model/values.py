@@ -167,7 +167,8 @@ def _percent(value: object) -> Decimal:
     return Decimal(text)
 
 
-def _truth(value: object) -> bool:
+def truth(value: object) -> bool:
+    """Whether something holds, as it may be written."""
     if isinstance(value, bool):
         return value
     text = _text(value)
@@ -247,7 +248,7 @@ Percent = Annotated[
 ]
 """A share of a hundred, with at most two decimal places, as exact as it was given."""
 
-Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
+Truth = Annotated[bool, BeforeValidator(truth), WithJsonSchema({"type": "boolean"})]
 """Whether something holds: `true` or `false`."""
 
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "maxLength": 80})]

@@ -34,9 +34,15 @@ def without_comments(markdown: str, *, blanks: bool = False) -> str:
 
 def without_code(markdown: str) -> str:
     """`markdown` with fenced code and code spans blanked; letters keep their offsets."""
-    if "~~~" in markdown or "```" in markdown:
-        markdown = "\n".join(_unfenced(markdown.split("\n")))
+    markdown = without_fences(markdown)
     return _SPAN.sub(_blank, markdown) if "`" in markdown else markdown
+
+
+def without_fences(markdown: str) -> str:
+    """`markdown` with fenced code blanked; letters keep their offsets."""
+    if "~~~" in markdown or "```" in markdown:
+        return "\n".join(_unfenced(markdown.split("\n")))
+    return markdown
 
 
 def blanked(markdown: str) -> str:

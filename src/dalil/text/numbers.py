@@ -3,7 +3,7 @@
 Digits of the three sets are one; `1,079`, `١٬٠٧٩` and `1079` are one number, `1.7` and `١٫٧` too. A
 month's name counts as its number, so that `2020-01-07`, `7 كانون الثاني 2020` and `7 January 2020`
 hold the same numbers; away from a day and a year it may be any name (May, آب, تموز). Ordinals and
-numbers in words do not count, nor do list marks, addresses and attributes.
+numbers in words do not count, nor do list marks, addresses, attributes and blocks of code.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from dalil.i18n import Language
 from dalil.i18n.months import month_key, month_names
 from dalil.text.digits import to_latin
-from dalil.text.markdown import blanked
+from dalil.text.markdown import blanked, without_fences
 
 _SEPARATORS = str.maketrans({"٫": ".", "٬": ",", "\N{NO-BREAK SPACE}": ",", "\u202f": ","})
 _FOREIGN = re.compile("[٠-٩۰-۹٫٬\N{NO-BREAK SPACE}\u202f]")
@@ -77,7 +77,7 @@ def bag(text: str, spoken: Language) -> list[str]:
 
 
 def _latin(text: str) -> str:
-    plain = blanked(text)
+    plain = blanked(without_fences(text))
     return to_latin(plain).translate(_SEPARATORS) if _FOREIGN.search(plain) else plain
 
 

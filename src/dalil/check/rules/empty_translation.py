@@ -17,12 +17,12 @@ import re
 from collections.abc import Iterator
 
 from dalil.check.at import at_field, at_line
-from dalil.check.texts import Text, originals
+from dalil.check.texts import Text, translated
 from dalil.diagnostics import Code, Diagnostic
 from dalil.load.body import Unit
 from dalil.load.draft import Scalar
 from dalil.load.library import Library
-from dalil.text.markdown import blanked
+from dalil.text.markdown import blanked, without_code
 
 EMPTY_TRANSLATION = Code("I18N604", "empty-translation")
 
@@ -33,7 +33,7 @@ FEW = 2
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every body, unit and field that was left empty or not translated."""
-    for original in originals(library):
+    for original in translated(library):
         for text in original.translations:
             yield from _fields(original.source, text)
             yield from _body(original.source, text)
@@ -73,4 +73,4 @@ def _unit(text: Text, unit: Unit, wanted: Unit) -> Iterator[Diagnostic]:
 def _same(text: str, original: str) -> bool:
     """Whether `text` is the original, and holds enough words for this to be no accident."""
     same = text.strip() == original.strip()
-    return same and len(_WORD.findall(blanked(text))) >= FEW
+    return same and len(_WORD.findall(blanked(without_code(text)))) >= FEW

@@ -5,7 +5,7 @@ perhaps a folder `files/` and locks. What lies elsewhere or has another name is 
 author would wait for a page that never comes. A translation alone is no record either: the facts
 stand in the file of the authoritative language.
 
-PASS  content/laws/iq-2019-31/index.ar.md, index.ku.md, files/annex.pdf
+PASS  content/laws/iq-2019-31/index.ar.md, index.ku.md, index.ku.lock, files/annex.pdf
 PASS  content/recommendations.yml, a table whose rows are records
 FAIL  content/law/iq-2019-31/index.ar.md     (the folder is `laws`)
 FAIL  content/laws/iq-2019-31/index.md       (which language?)
@@ -23,7 +23,8 @@ from dalil.diagnostics import Code, Diagnostic, Place
 from dalil.i18n import languages
 from dalil.load.library import Library
 from dalil.load.load import source_language
-from dalil.load.project import CONTENT, SITE
+from dalil.load.lock import path as lock_path
+from dalil.load.project import CONTENT, EARLIER, SITE
 from dalil.load.table import path as table_path
 from dalil.load.terms import TERMS
 from dalil.load.tested import ACCESSIBILITY, SPEECH
@@ -57,7 +58,10 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 def _judged(path: str, parts: list[str]) -> Diagnostic | None:
     if len(parts) == 2:
-        return None if path in OTHERS | _tables() else _at(path, "", name=parts[1])
+        known = path in OTHERS | _tables() | _locks()
+        return None if known else _at(path, "", name=parts[1])
+    if parts[1] == EARLIER.rpartition("/")[2]:
+        return None if len(parts) == 3 and path.endswith(".txt") else _at(path, "", name=parts[-1])
     folder = parts[1]
     if folder == "vocab":
         plain = len(parts) == 3 and path.endswith(".yml")
@@ -85,6 +89,11 @@ def _tested(library: Library) -> frozenset[str]:
 def _tables() -> frozenset[str]:
     """The files that hold records as rows."""
     return frozenset(table_path(each) for each in collections().values() if each.table)
+
+
+def _locks() -> frozenset[str]:
+    """The locks of tables, one a language."""
+    return frozenset(lock_path(table, code) for table in _tables() for code in languages())
 
 
 def _in_record(path: str, parts: list[str]) -> Diagnostic | None:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from dalil.check.at import at_line
 from dalil.check.passages import FIELDS
-from dalil.check.texts import Text, first_line, originals
+from dalil.check.texts import Text, first_line, translated
 from dalil.diagnostics import Code, Diagnostic
 from dalil.i18n import language
 from dalil.load.body import Unit
@@ -35,7 +35,7 @@ Bag = list[str]
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every unit and field whose numbers differ from those of the original."""
-    for original in originals(library):
+    for original in translated(library):
         source = original.source
         spoken = language(source.language)
         bags: dict[str, Bag] = {}

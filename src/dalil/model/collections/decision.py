@@ -121,4 +121,5 @@ COLLECTION = Collection(
     rank=30,
     schema_type="Legislation",
     cited=True,
+    binding=True,
 )

@@ -35,4 +35,5 @@ COLLECTION = Collection(
     rank=10,
     schema_type="Legislation",
     cited=True,
+    binding=True,
 )

@@ -40,4 +40,5 @@ COLLECTION = Collection(
     rank=5,
     schema_type="HowTo",
     cited=True,
+    binding=True,
 )

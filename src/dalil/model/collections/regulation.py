@@ -32,4 +32,5 @@ COLLECTION = Collection(
     rank=20,
     schema_type="Legislation",
     cited=True,
+    binding=True,
 )

@@ -1,0 +1,33 @@
+"""I18N614 stale-explanation: what a text explains has changed since it was last compared.
+
+Guidance and awareness materials say in plain words what a provision says. The lock of their own
+language tells which wording of the provision they explain; the provision now reads otherwise.
+
+PASS  explains: [iq-2019-31#art_20], and article 20 as it was on the day of the lock
+FAIL  the same, and article 20 amended since
+
+Source: promise 1, no false claim of translation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from dalil.check.at import at_field
+from dalil.diagnostics import Code, Diagnostic, Severity
+from dalil.load.library import Library
+from dalil.parity.explained import EXPLAINS
+from dalil.parity.parity import parity
+from dalil.parity.state import State
+
+STALE_EXPLANATION = Code("I18N614", "stale-explanation", Severity.NOTE)
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    """Every explanation that no longer fits what it explains, as far as is known."""
+    for each in parity(library).explains:
+        if each.state is State.STALE and each.locked:
+            work = library.works[each.key]
+            told: dict[str, Any] = {"target": each.target, "date": each.locked.date, "id": each.key}
+            yield at_field(STALE_EXPLANATION, work.source.draft, (EXPLAINS,), **told)

@@ -1,0 +1,50 @@
+"""I18N609 stale-unit: a part of a translation whose original has changed since.
+
+The lock beside the translation says which text of the original it was made from; the original now
+says something else. Readers are told at that part. Nothing is wrong with the file, so publishing
+goes on; it is work for a translator.
+
+PASS  the original as it was when `dalil sync` wrote the lock, or spaced otherwise
+FAIL  another word in article 2 of the original: article 2 of the translation is stale
+
+Source: promise 1, no false claim of translation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from dalil.check.at import at_field, at_line
+from dalil.diagnostics import Code, Diagnostic, Severity
+from dalil.load.library import Library
+from dalil.parity.pair import pairs
+from dalil.parity.parity import parity
+from dalil.parity.part import FIELDS
+from dalil.parity.state import State
+
+STALE_UNIT = Code("I18N609", "stale-unit", Severity.NOTE)
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    """Every stale part, at its heading or field."""
+    found = parity(library)
+    for pair in pairs(library):
+        for code, words in pair.translations.items():
+            text = found.text(pair.key, code)
+            if words is None or text is None:
+                continue
+            for unit in text.units:
+                if State.STALE not in unit.states or unit.locked is None:
+                    continue
+                told: dict[str, Any] = {
+                    "unit": unit.unit,
+                    "date": unit.locked.date,
+                    "id": pair.key,
+                    "lang": code,
+                }
+                if unit.unit in FIELDS:
+                    yield at_field(STALE_UNIT, words.draft, (unit.unit,), **told)
+                else:
+                    width = len(words.draft.line(unit.line))
+                    yield at_line(STALE_UNIT, words.draft, unit.line, 1, width=width, **told)

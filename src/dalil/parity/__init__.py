@@ -1,0 +1,1 @@
+"""Whether the languages of a library agree: unit by unit, against what each was made from."""

@@ -1,0 +1,100 @@
+"""Every original of a library with its translations, in one form for records, rows and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dalil.i18n import languages
+from dalil.load.body import Body
+from dalil.load.draft import Draft
+from dalil.load.library import Expression, Library, PageFile, Work
+from dalil.load.lock import path as lock_path
+from dalil.load.project import PAGES
+from dalil.model.page import PageSettings
+from dalil.model.record import Publication, Translation, Wording
+
+AUTHORITY = next(iter(languages()))
+"""The language in which hand-written pages are first written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in one language."""
+
+    language: str
+    draft: Draft
+    wording: Wording | PageSettings
+    body: Body
+    lock: str
+    """The file of its lock, whether it is there or not."""
+    prefix: str = ""
+    """What its keys begin with in that lock: the rows of a table share one."""
+
+    @property
+    def translation(self) -> Translation | None:
+        """What it says of itself as a translation."""
+        return self.wording.translation
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An original, and its translations by language; None for a language it is not yet in."""
+
+    key: str
+    source: Words
+    translations: Mapping[str, Words | None]
+    work: Work | None = None
+    """None for a hand-written page."""
+
+
+def pairs(library: Library) -> Iterator[Pair]:
+    """Every original with its translations, records first; withdrawn records are left out."""
+    for work in library.works.values():
+        if work.facts.publication is not Publication.WITHDRAWN and work.source.wording:
+            yield of_work(work)
+    for (code, path), page in library.pages.items():
+        if code == AUTHORITY:
+            yield _of_page(library, path, page)
+
+
+def of_work(work: Work) -> Pair:
+    """A record and its translations."""
+    held = {code: _words(work, each) for code, each in work.expressions.items()}
+    origin = work.source.language
+    others = {code: held.get(code) for code in languages() if code != origin}
+    return Pair(work.id, _words(work, work.source), others, work)
+
+
+def page_key(path: str) -> str:
+    """How a hand-written page is called among records."""
+    return f"pages/{path}"
+
+
+def _words(work: Work, expression: Expression) -> Words:
+    assert expression.wording is not None, "a library keeps only expressions that have words"
+    return Words(
+        expression.language,
+        expression.draft,
+        expression.wording,
+        expression.body,
+        lock_path(expression.path, expression.language),
+        f"{work.id}#" if work.collection.table else "",
+    )
+
+
+def _of_page(library: Library, path: str, page: PageFile) -> Pair:
+    others = {
+        code: _page_words(library.pages[code, path]) if (code, path) in library.pages else None
+        for code in languages()
+        if code != AUTHORITY
+    }
+    return Pair(page_key(path), _page_words(page), others)
+
+
+def _page_words(page: PageFile) -> Words:
+    draft = page.draft
+    assert draft.path.startswith(PAGES)
+    return Words(
+        page.language, draft, page.settings, page.body, lock_path(draft.path, page.language)
+    )

@@ -1,0 +1,234 @@
+"""The state of every translation of a library.
+
+No history is needed: what a translation was made from stands in its lock, and what the original
+says now stands in the original. The same files give the same states on every machine.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from dalil.i18n import language
+from dalil.load.library import Library
+from dalil.load.lock import EMPTY, Lock, Locked
+from dalil.load.lock import path as lock_path
+from dalil.parity.explained import explained
+from dalil.parity.pair import Pair, Words, pairs
+from dalil.parity.part import Part, parts
+from dalil.parity.state import RANK, ExplainState, State, TextState, UnitState
+from dalil.parity.terms import approved, used
+from dalil.text.numbers import bag
+from dalil.text.terms import Lexicon
+
+
+@dataclass(frozen=True)
+class Parity:
+    """What is known of every translation."""
+
+    texts: tuple[TextState, ...] = ()
+    """In order of key, then of language."""
+    explains: tuple[ExplainState, ...] = ()
+    _kept: Mapping[object, TextState] = field(default_factory=dict, repr=False)
+    """States by all that they were computed from."""
+
+    @cached_property
+    def _texts(self) -> Mapping[tuple[str, str], TextState]:
+        return {(each.key, each.language): each for each in self.texts}
+
+    def text(self, key: str, language: str) -> TextState | None:
+        """The state of a record or page in a language; None for its own language."""
+        return self._texts.get((key, language))
+
+    def of(self, key: str) -> tuple[TextState, ...]:
+        """The states of a record or page in every language but its own."""
+        return tuple(each for each in self.texts if each.key == key)
+
+
+@lru_cache(maxsize=4)
+def parity(library: Library) -> Parity:
+    """The states of a library; computed once for all who ask."""
+    return states(library)
+
+
+def states(library: Library, before: Parity | None = None) -> Parity:
+    """The states of a library; those of `before` are taken over where nothing they rest on changed.
+
+    A state rests on the text of the original, of the translation and of its lock, on the block that
+    both are read from and on the approved terms; on nothing else.
+    """
+    kept = before._kept if before else {}
+    lexicons = approved(library)
+    bound = tuple(sorted(_named(library))) if lexicons else ()
+    texts: list[TextState] = []
+    found: dict[object, TextState] = {}
+    for pair in pairs(library):
+        source = _Source(pair.source, lexicons)
+        for code, words in pair.translations.items():
+            lock = _lock(library, words)
+            basis = _basis(pair, code, words, lock, bound)
+            state = kept.get(basis) or _text(pair, source, code, words, lock)
+            found[basis] = state
+            texts.append(state)
+    return Parity(tuple(texts), tuple(explained(library)), found)
+
+
+def _named(library: Library) -> Iterator[str]:
+    """The files that hold terms."""
+    for path, draft in library.tables.items():
+        if path.endswith("/terms.yml"):
+            yield draft.text
+
+
+def _basis(
+    pair: Pair, code: str, words: Words | None, lock: Lock, bound: tuple[str, ...]
+) -> object:
+    """Everything that the state of a translation is computed from."""
+    source = pair.source
+    return (
+        pair.key,
+        code,
+        source.language,
+        source.draft.path,
+        source.draft.text,
+        words.draft.text if words else "",
+        words.draft.path if words else "",
+        lock.text,
+        bound,
+    )
+
+
+def _lock(library: Library, words: Words | None) -> Lock:
+    return library.locks.get(words.lock, EMPTY) if words else EMPTY
+
+
+class _Source:
+    """What every translation of a text is compared with, computed when first asked for."""
+
+    def __init__(self, words: Words, lexicons: Mapping[str, Lexicon]) -> None:
+        self.words = words
+        self.lexicons = lexicons
+
+    @cached_property
+    def parts(self) -> Mapping[str, Part]:
+        return parts(self.words.wording, self.words.body)
+
+    @cached_property
+    def digests(self) -> Mapping[str, str]:
+        return {unit: part.digest for unit, part in self.parts.items()}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, list[str]]:
+        spoken = language(self.words.language)
+        return {unit: bag(part.words, spoken) for unit, part in self.parts.items()}
+
+    @cached_property
+    def terms(self) -> Mapping[str, frozenset[str]]:
+        code = self.words.language
+        return {unit: used(self.lexicons, each.words, code) for unit, each in self.parts.items()}
+
+
+def _text(pair: Pair, source: _Source, code: str, words: Words | None, lock: Lock) -> TextState:
+    origin = pair.source
+    if words is None:
+        missing = tuple(
+            UnitState(unit, (State.MISSING,), source=digest)
+            for unit, digest in source.digests.items()
+            if unit != "title_short"
+        )
+        path = origin.draft.path
+        return TextState(pair.key, code, origin.language, path, "", exists=False, units=missing)
+    block = words.translation
+    return TextState(
+        pair.key,
+        code,
+        origin.language,
+        words.draft.path,
+        lock_path(words.draft.path, code),
+        exists=True,
+        units=tuple(_units(source, words, lock)),
+        ticked=block.synced if block else None,
+    )
+
+
+def _units(source: _Source, words: Words, lock: Lock) -> Iterator[UnitState]:
+    held = dict(parts(words.wording, words.body))
+    lines = _lines(lock, words.prefix)
+    orphans = {each.source: each for unit, each in lines.items() if unit not in source.parts}
+    for unit, digest in source.digests.items():
+        locked = lines.get(unit)
+        before = orphans.get(digest) if locked is None else None
+        if before:
+            locked = before
+        former = before.key.removeprefix(words.prefix) if before else ""
+        part = held.pop(unit, None) or (held.pop(former, None) if former else None)
+        if part is None or _is_empty(part, source.parts[unit]):
+            if unit != "title_short":
+                yield UnitState(unit, (State.MISSING,), source=digest, locked=locked)
+            continue
+        yield _unit(source, words, part, unit, digest, locked, former)
+    for unit, part in held.items():
+        yield UnitState(unit, (State.EXTRA,), line=part.line, locked=lines.get(unit))
+
+
+def _lines(lock: Lock, prefix: str) -> dict[str, Locked]:
+    """The lines of a lock by unit; of a table's lock those of one row."""
+    if not prefix:
+        return dict(lock.lines)
+    return {
+        key.removeprefix(prefix): each for key, each in lock.lines.items() if key.startswith(prefix)
+    }
+
+
+def _is_empty(part: Part, original: Part) -> bool:
+    return bool(original.text.strip()) and not part.text.strip()
+
+
+def _unit(
+    source: _Source,
+    words: Words,
+    part: Part,
+    unit: str,
+    digest: str,
+    locked: Locked | None,
+    former: str,
+) -> UnitState:
+    spoken = language(words.language)
+    if former:  # the headings give other numbers, and that is no mistake
+        wanted = bag(source.parts[unit].text, language(source.words.language))
+        said = bag(part.text, spoken)
+    else:
+        wanted, said = source.numbers[unit], bag(part.words, spoken)
+    lacking, surplus = ((), ()) if said == wanted else _apart(wanted, said)
+    terms: tuple[str, ...] = ()
+    if source.terms[unit]:
+        there = used(source.lexicons, part.words, words.language)
+        terms = tuple(sorted(source.terms[unit] - there))
+    block = words.translation
+    reviewed = block is not None and block.is_reviewed
+    found = [
+        *([State.UNVERIFIED] if locked is None else []),
+        *([State.STALE] if locked and locked.source != digest else []),
+        *([State.NUMBERS] if lacking or surplus else []),
+        *([State.TERMS] if terms else []),
+        *([] if reviewed else [State.DRAFT]),
+    ]
+    return UnitState(
+        unit,
+        tuple(sorted(found, key=RANK.__getitem__)) or (State.CURRENT,),
+        line=part.line,
+        source=digest,
+        locked=locked,
+        renamed=former,
+        lacking=lacking,
+        surplus=surplus,
+        terms=terms,
+    )
+
+
+def _apart(wanted: list[str], said: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The numbers that one of the two lacks: of the original, then of the translation."""
+    first, second = Counter(wanted), Counter(said)
+    return tuple((first - second).elements()), tuple((second - first).elements())
