@@ -65,7 +65,7 @@ def _compared(source: Text, text: Text, renamed: Mapping[str, str]) -> Iterator[
             missing.remove(near)
     for eid in missing:
         yield _at(text, _place(source, text, eid), "", eid, source=source.draft.path)
-    if not extra and not missing:
+    if not extra and not missing and not renamed:
         yield from _order(source, text)
 
 
