@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -28,10 +30,26 @@ FONTS = "fonts/"
 """Below the assets."""
 
 
+class _Compiled(BytecodeCache):
+    """Templates, each compiled once in a process, however often a site is built."""
+
+    def __init__(self) -> None:
+        self._held: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._held.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._held[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 def environment(own: Path | None = None) -> Environment:
     """The templates of a project: its own `theme/` folder first, then ours."""
     folders = [str(folder) for folder in (own, THEME) if folder and folder.is_dir()]
-    return prepare(Environment(loader=FileSystemLoader(folders)))
+    return prepare(Environment(loader=FileSystemLoader(folders), bytecode_cache=_COMPILED))
 
 
 def prepare(env: Environment) -> Environment:

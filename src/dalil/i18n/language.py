@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
 from babel import Locale
+
+from dalil.text import yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Language:
 def languages() -> dict[str, Language]:
     """Every language by its code, in the order of the language links."""
     text = files("dalil.i18n").joinpath("languages.yml").read_text(encoding="utf-8")
-    return {code: Language(code, **facts) for code, facts in yaml.safe_load(text).items()}
+    return {code: Language(code, **facts) for code, facts in yaml.ours(text).items()}
 
 
 def language(code: str) -> Language:

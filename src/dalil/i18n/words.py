@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from dalil.i18n.language import Language
+from dalil.text import yaml
 from dalil.text.digits import to_digits
 
 SETS = ("words", "messages")
@@ -60,7 +59,7 @@ def words(language: Language, which: str = "words") -> Words:
     table: dict[str, str] = {}
     for file in sorted(folder.iterdir(), key=lambda each: each.name):
         if file.name.endswith(".yml"):
-            table |= _flat(yaml.safe_load(file.read_text(encoding="utf-8")) or {})
+            table |= _flat(yaml.ours(file.read_text(encoding="utf-8")) or {})
     return Words(language, table)
 
 

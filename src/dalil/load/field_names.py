@@ -8,8 +8,7 @@ from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
+from dalil.text import yaml
 from dalil.text.names import nearest
 
 _UNSEEN = re.compile("[\u0640\u064b-\u0652\u061c\u200b-\u200f\ufeff]")
@@ -50,7 +49,7 @@ def _folded(name: str) -> str:
 @cache
 def _table() -> dict[str, list[str]]:
     text = files("dalil.load").joinpath("field_names.yml").read_text(encoding="utf-8")
-    found: dict[str, list[str]] = yaml.safe_load(text)
+    found: dict[str, list[str]] = yaml.ours(text)
     return found
 
 

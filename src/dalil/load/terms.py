@@ -21,6 +21,7 @@ import yaml
 
 from dalil.diagnostics import Code, Diagnostic, Place
 from dalil.i18n import languages
+from dalil.text.yaml import composed
 
 TERMS = "content/terms.yml"
 BAD_TERMS = Code("TERM802", "bad-terms")
@@ -77,7 +78,7 @@ def terms(text: str) -> Terms:
     Of a file that cannot be read at all nothing is said here: the reader of tables tells its lines.
     """
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = composed(text)
     except (yaml.YAMLError, RecursionError, ValueError):
         return Terms()
     if not isinstance(root, yaml.MappingNode):

@@ -8,6 +8,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from dalil.model.tested import Accessibility, Speech
+from dalil.text.yaml import theirs
 
 ACCESSIBILITY = "content/accessibility.yml"
 SPEECH = "content/speech.yml"
@@ -27,6 +28,6 @@ def speech(text: str) -> Speech | None:
 
 def _typed(model: type[Held], text: str) -> Held | None:
     try:
-        return model.model_validate(yaml.safe_load(text) or {})
+        return model.model_validate(theirs(text) or {})
     except (yaml.YAMLError, ValidationError, RecursionError):
         return None

@@ -19,6 +19,7 @@ import yaml
 from dalil.diagnostics import Code, Diagnostic, Place
 from dalil.i18n import languages
 from dalil.model.vocabulary import Row, Vocabulary
+from dalil.text.yaml import composed
 
 UNREADABLE = Code("VOC701", "unreadable-list")
 NOT_A_ROW = Code("VOC702", "not-a-row")
@@ -61,7 +62,7 @@ def vocabularies(texts: Mapping[str, str]) -> Vocabularies:
 
 def _rows(path: str, text: str) -> Iterator[tuple[Row, Place] | Diagnostic]:
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = composed(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)

@@ -9,9 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from dalil.i18n.months import month_names
+from dalil.text import yaml
 from dalil.text.letters import folded
 
 _GAP = r"\s{1,2}"
@@ -45,7 +44,7 @@ class Grammar:
 def grammar(code: str) -> Grammar | None:
     """The grammar of the language with this code; None where nobody has written it yet."""
     text = files("dalil.text").joinpath("citations.yml").read_text(encoding="utf-8")
-    block = yaml.safe_load(text).get(code)
+    block = yaml.ours(text).get(code)
     return _Words(code, block).grammar() if block else None
 
 

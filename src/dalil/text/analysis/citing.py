@@ -12,8 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from dalil.text import yaml
 from dalil.text.analysis.fold import coarse
 
 WORDS = ("number", "year", "article")
@@ -27,7 +26,7 @@ _FURTHER = re.compile(r"\(\?: ([^()]+)\)\?")
 def citing() -> Mapping[str, Any]:
     """Patterns by what they find: `kinds` by kind of text, and the words of `WORDS`."""
     text = files("dalil.text").joinpath("citations.yml").read_text(encoding="utf-8")
-    blocks = list(yaml.safe_load(text).values())
+    blocks = list(yaml.ours(text).values())
     names = dict.fromkeys(name for block in blocks for name in block["nouns"])
     return {
         "kinds": {name: _any(_nouns(blocks, name)) for name in names},

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from dalil.text import yaml
 
 ARABIC = "ar"
 ENGLISH = "en"
@@ -117,7 +117,7 @@ def rules() -> Rules:
 @cache
 def _table() -> dict[str, Any]:
     text = files("dalil.text.analysis").joinpath("rules.yml").read_text(encoding="utf-8")
-    table: dict[str, Any] = yaml.safe_load(text)
+    table: dict[str, Any] = yaml.ours(text)
     return table
 
 
