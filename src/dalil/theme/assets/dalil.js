@@ -61,9 +61,11 @@
     permalinks.forEach(buttons);
   }
 
-  // Beside the text there is room for its contents.
+  // Beside the text there is room for its contents. Long ones wait to be asked for: who hears the
+  // page would pass every line of them on the way to the text.
   const contents = document.querySelector(".contents details");
-  if (contents && matchMedia("(min-width: 64em)").matches) contents.open = true;
+  const short = contents?.querySelectorAll("a").length <= 12;
+  if (short && matchMedia("(min-width: 64em)").matches) contents.open = true;
 
   // Escape closes a menu and goes back to what opened it.
   addEventListener("keydown", (event) => {
