@@ -29,9 +29,12 @@ COMMANDS = (
     "rename",
     "withdraw",
     "lock",
+    "report",
     "schema",
     "init",
 )
+MODULES = {"report": "dalil.cli.proposal.command"}
+"""Where a command is not in the file of its name."""
 PROBLEMS, MISUSE, OUR_FAULT, STOPPED = 1, 2, 3, 130
 
 
@@ -44,7 +47,7 @@ def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> N
 @click.group(
     "dalil",
     cls=Group,
-    modules={name: f"dalil.cli.{name}" for name in COMMANDS},
+    modules={name: MODULES.get(name, f"dalil.cli.{name}") for name in COMMANDS},
     invoke_without_command=True,
 )
 @click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_print_version)

@@ -1,0 +1,1 @@
+"""What a proposal (a pull request, or work not yet proposed) does to the library."""

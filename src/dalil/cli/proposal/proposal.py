@@ -1,0 +1,66 @@
+"""A proposal: the library before and after, and what differs."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dalil.check.check import check
+from dalil.cli.proposal.entries import Entry, entries, renames
+from dalil.cli.proposal.problems import Problems, problems
+from dalil.cli.proposal.revision import Revision
+from dalil.i18n import Language
+from dalil.load.library import Library
+from dalil.load.load import load
+from dalil.load.project import CONTENT, LEDGER, PAGES, Project, project
+
+FRAGMENTS = "changelog.d"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a proposal does to the library."""
+
+    base: str
+    """The commit that it is compared with."""
+    entries: tuple[Entry, ...]
+    problems: Problems
+    shared: tuple[str, ...]
+    """Files of the library that are neither records nor pages: labels, settings, attachments."""
+    beyond: tuple[str, ...]
+    """Files that are no part of the library: programs, settings of the forge."""
+
+
+def proposal(now: Project, base: Revision, language: Language, jobs: int = 1) -> Proposal:
+    """What became of the project since `base`, told in a language.
+
+    Raises:
+        RevisionError: `base` is not whole in this clone.
+    """
+    after = load(now)
+    touched = base.touched()
+    with tempfile.TemporaryDirectory(prefix="dalil-") as folder:
+        root = Path(folder)
+        base.write(root)
+        before = load(project(root))
+        found = check(before, jobs)
+    return Proposal(
+        base.short,
+        entries(before, after, language.code),
+        problems(found, check(after, jobs), renames(before, after)),
+        tuple(_shared(touched, before, after)),
+        tuple(each for each in touched if _is_beyond(each)),
+    )
+
+
+def _shared(touched: tuple[str, ...], before: Library, after: Library) -> Iterator[str]:
+    told = {*before.drafts, *after.drafts, *before.tables, *after.tables}
+    for path in touched:
+        if path.split("/")[0] in (CONTENT, PAGES) and path not in told and path[-5:] != ".lock":
+            yield path
+
+
+def _is_beyond(path: str) -> bool:
+    return path != LEDGER and path.split("/")[0] not in (CONTENT, PAGES, FRAGMENTS)
