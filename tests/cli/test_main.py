@@ -56,7 +56,7 @@ def test_no_command_shows_the_help_and_is_a_misuse(say):
     [
         (["chekc"], "Did you mean check?"),
         (["check", "--strickt"], "Did you mean --strict?"),
-        (["check", "--format", "xml"], "--format may be one of: text, json, github."),
+        (["check", "--format", "xml"], "--format may be one of: text, json, github, gitlab."),
         (["explain", "FM210", "FM211"], "one word too many: FM211."),
         (["rename", "one"], "Something is missing here: NEW."),
         (["lock", "--lang", "fr"], "There is no language fr. Known are: ar, ku, en."),

@@ -8,7 +8,7 @@ import click
 
 from dalil.check.check import check
 from dalil.cli.command import command as named
-from dalil.cli.report import data, github, text
+from dalil.cli.report import data, github, gitlab, text
 from dalil.cli.selection import read, selection
 from dalil.cli.session import Session
 from dalil.diagnostics import Diagnostic, Severity
@@ -17,7 +17,9 @@ from dalil.load.load import load
 
 @named("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github", "gitlab"]), default="text"
+)
 @click.option("--strict", is_flag=True)
 @click.pass_obj
 def command(told: Session, paths: tuple[str, ...], form: str, strict: bool) -> int:
@@ -41,6 +43,9 @@ def fails(found: Sequence[Diagnostic], *, strict: bool) -> bool:
 def _print(found: Sequence[Diagnostic], form: str, files: int, told: Session) -> None:
     if form == "json":
         click.echo(data.array(found, told.language))
+        return
+    if form == "gitlab":
+        click.echo(gitlab.array(found, told.language))
         return
     if form == "github":
         for each in found:

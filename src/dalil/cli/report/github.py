@@ -1,4 +1,7 @@
-"""Problems as annotations of a pull request (workflow commands of GitHub, read by Forgejo too)."""
+"""Problems as annotations of a pull request (workflow commands of GitHub).
+
+GitHub shows ten of each level and step; the log holds all.
+"""
 
 from __future__ import annotations
 
