@@ -6,6 +6,7 @@ import json
 
 from dalil.cli.proposal.entries import Entry
 from dalil.cli.proposal.proposal import Proposal
+from dalil.cli.proposal.texts import Turn
 from dalil.cli.report.data import item
 from dalil.i18n import Language
 
@@ -19,6 +20,10 @@ def document(found: Proposal, language: Language, preview: str = "") -> str:
             "new": [item(each, language) for each in found.problems.new],
             "mended": [item(each, language) for each in found.problems.mended],
             "kept": found.problems.kept,
+        },
+        "translations": {
+            "worse": [_turn(each) for each in found.turns.worse],
+            "level": [_turn(each) for each in found.turns.level],
         },
         "shared": list(found.shared),
         "beyond": list(found.beyond),
@@ -37,4 +42,16 @@ def _entry(entry: Entry, preview: str) -> dict[str, object]:
         "address": preview + entry.address if shown else "",
         "former": entry.former,
         "draft": entry.draft,
+    }
+
+
+def _turn(turn: Turn) -> dict[str, object]:
+    return {
+        "key": turn.key,
+        "language": turn.language,
+        "path": turn.path,
+        "state": str(turn.state),
+        "units": list(turn.units),
+        "whole": turn.whole,
+        "explains": turn.explains,
     }

@@ -11,6 +11,7 @@ from dalil.check.check import check
 from dalil.cli.proposal.entries import Entry, entries, renames
 from dalil.cli.proposal.problems import Problems, problems
 from dalil.cli.proposal.revision import Revision
+from dalil.cli.proposal.texts import Turns, turns
 from dalil.i18n import Language
 from dalil.load.library import Library
 from dalil.load.load import load
@@ -25,8 +26,11 @@ class Proposal:
 
     base: str
     """The commit that it is compared with."""
+    library: Library
+    """As it is now."""
     entries: tuple[Entry, ...]
     problems: Problems
+    turns: Turns
     shared: tuple[str, ...]
     """Files of the library that are neither records nor pages: labels, settings, attachments."""
     beyond: tuple[str, ...]
@@ -46,10 +50,13 @@ def proposal(now: Project, base: Revision, language: Language, jobs: int = 1) ->
         base.write(root)
         before = load(project(root))
         found = check(before, jobs)
+    moved = renames(before, after)
     return Proposal(
         base.short,
+        after,
         entries(before, after, language.code),
-        problems(found, check(after, jobs), renames(before, after)),
+        problems(found, check(after, jobs), moved),
+        turns(before, after, moved),
         tuple(_shared(touched, before, after)),
         tuple(each for each in touched if _is_beyond(each)),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dalil.cli.proposal.entries import PAGE, Entry, Touch
 from dalil.cli.proposal.proposal import Proposal
+from dalil.cli.proposal.texts import Turn, title
 from dalil.cli.session import Session
 from dalil.diagnostics import Diagnostic
 from dalil.diagnostics.wording import sentences
@@ -61,8 +62,10 @@ def sections(found: Proposal, told: Session) -> Iterator[Section]:
     every = (
         ("new", tuple(_problem(each, told) for each in found.problems.new), ""),
         ("entries", tuple(tuple(_entry(each, told)) for each in found.entries), ""),
+        ("worse", tuple(tuple(_turn(each, found, told)) for each in found.turns.worse), ""),
         ("shared", tuple((Code(each),) for each in found.shared), ""),
         ("mended", tuple(_problem(each, told) for each in found.problems.mended), ""),
+        ("level", tuple(tuple(_turn(each, found, told)) for each in found.turns.level), ""),
         ("beyond", tuple((Code(each),) for each in found.beyond), words("cli.proposal.beyond")),
     )
     for name, lines, note in every:
@@ -102,3 +105,18 @@ def _entry(entry: Entry, told: Session) -> Iterator[Piece]:
 def _touch(code: str, touch: Touch, told: Session) -> str:
     name = told.words(f"accessibility.languages.{code}")
     return told.words(f"cli.proposal.touch.{touch}", language=name)
+
+
+def _turn(turn: Turn, found: Proposal, told: Session) -> Iterator[Piece]:
+    words = told.words
+    state = words(f"cli.proposal.state.{turn.state}")
+    name = words(
+        "cli.proposal.explains" if turn.explains else f"accessibility.languages.{turn.language}"
+    )
+    yield Own(f"{name}: {state}")
+    yield Quoted(title(found.library, turn.key, told.language.code))
+    yield Code(turn.key)
+    if turn.whole:
+        yield Own(words("cli.proposal.whole"))
+    else:
+        yield Code(", ".join(turn.units))
