@@ -3,6 +3,11 @@ import pytest
 from dalil.load.ledger import Ledger
 
 
+def words_of(files):
+    """All but the locks, whose digests follow the words."""
+    return {path: data for path, data in files.items() if not path.endswith(".lock")}
+
+
 def test_a_rename_changes_every_mention_and_nothing_else(say, library, snapshot):
     say("lock")
     before = snapshot()
@@ -22,7 +27,7 @@ def test_a_rename_changes_every_mention_and_nothing_else(say, library, snapshot)
     )
     del expected["urls.lock"]
     ledger = Ledger.parse(after.pop("urls.lock").decode())
-    assert after == expected
+    assert words_of(after) == words_of(expected)
     assert ledger.moved == {
         f"{code}/laws/sample-law/": f"{code}/laws/sample-act/" for code in ("ar", "ku", "en")
     }

@@ -63,7 +63,7 @@ def library(root):
     return load(project(root))
 
 
-def lock_all(root, day=DAY):
+def lock_all(root, day=DAY, minor=""):
     """Lock every translation of a project as it stands."""
     held = library(root)
     found = states(held)
@@ -72,7 +72,7 @@ def lock_all(root, day=DAY):
         for code, words in pair.translations.items():
             if words is None:
                 continue
-            done = agreed(pair, words, found.text(pair.key, code), day, (), "")
+            done = agreed(pair, words, found.text(pair.key, code), day, (), minor)
             tables.setdefault(words.lock, []).extend(done.lines)
     for path, lines in tables.items():
         (root / path).write_text(written(lines, "sample"), encoding="utf-8")

@@ -13,8 +13,10 @@ from dalil.check.rules.arabic_letters import KURDISH
 from dalil.cli.command import command as named
 from dalil.cli.disk import write
 from dalil.cli.session import Misuse, Session
+from dalil.cli.sync import first_locks
 from dalil.i18n import languages, words
-from dalil.load.project import SITE
+from dalil.load.load import load
+from dalil.load.project import SITE, project
 
 NAMES = {"gitignore.txt": ".gitignore", "hooks/site.py.txt": "hooks/site.py"}
 """Files that tools would take for their own if the package held them under their real names."""
@@ -33,6 +35,8 @@ def command(told: Session, folder: Path, name: str) -> None:
     values = _values(told, name)
     for path, text in starter():
         write(folder / path, _filled(text, values))
+    for path, text in first_locks(told, load(project(folder))).items():
+        write(folder / path, text)
     told.say("init.done", folder=folder)
     told.say("init.next", folder=folder, site=SITE)
 

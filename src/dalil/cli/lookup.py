@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from itertools import chain
+from pathlib import PurePosixPath
 
 from dalil.cli.session import Misuse, Refused, Session, suggestion
 from dalil.load.library import Library, Work
+from dalil.load.project import CONTENT, PAGES
 from dalil.model.collection import Collection, collections
+from dalil.parity.pair import Pair, page_key, pairs
 from dalil.text.ids import LONGEST, is_id
 from dalil.text.names import nearest
 
@@ -35,6 +38,35 @@ def filed(told: Session, work: Work) -> Work:
     if work.collection.table:
         raise Refused(told, "row-of-table", id=work.id, path=work.source.path)
     return work
+
+
+def pair(told: Session, library: Library, name: str) -> Pair:
+    """The original that is meant by an id, or by the path of a page or of any of its files.
+
+    Raises:
+        Misuse: there is none.
+        Refused: it is there and could not be read, or it was withdrawn.
+    """
+    known = {each.key: each for each in pairs(library)}
+    key = _key(library, name)
+    if key in known:
+        return known[key]
+    if name in library.works:
+        raise Refused(told, "already-withdrawn", id=name)
+    if name in library.unreadable:
+        raise Refused(told, "unreadable-record", id=name)
+    raise Misuse(told, "no-such-text", more=suggestion(told, name, list(known)), id=name)
+
+
+def _key(library: Library, name: str) -> str:
+    """The key of what is called `name`."""
+    path = PurePosixPath(name)
+    parts = path.parts
+    if len(parts) > 2 and parts[0] == PAGES:
+        return page_key("/".join(parts[2:]).removesuffix(".md"))
+    if len(parts) > 2 and parts[0] == CONTENT:
+        return parts[2]
+    return name if name in library.works else page_key(name.removeprefix(page_key("")))
 
 
 def collection(told: Session, name: str) -> Collection:

@@ -11,6 +11,7 @@ from dalil.cli.session import Misuse, Refused, Session
 from dalil.load.load import load
 from dalil.load.project import LEDGER
 from dalil.load.renaming import moved, renamed, unread
+from dalil.parity.relocking import rewritten
 
 
 @named("rename")
@@ -34,6 +35,8 @@ def command(told: Session, old: str, new: str) -> None:
     if blind := unread(library, old):
         raise Refused(told, "unread-references", paths=", ".join(blind), id=old)
     texts = renamed(library, work, new)
+    after = load(project, {path: text.encode() for path, text in texts.items()})
+    texts |= rewritten(library, after, {old: new})
     ledger = str(moved(library, work, new))
     for path, text in texts.items():
         write(project.root / path, text)

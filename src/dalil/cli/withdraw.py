@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 from pydantic_core import PydanticCustomError
 
@@ -10,13 +12,15 @@ from dalil.cli.disk import write
 from dalil.cli.lookup import filed, record
 from dalil.cli.session import Misuse, Refused, Session
 from dalil.i18n import language, words
-from dalil.load.library import Work
+from dalil.load.library import Library, Work
 from dalil.load.load import load
 from dalil.load.project import LEDGER
 from dalil.load.source import read
 from dalil.load.withdrawing import emptied, gone, withdrawn
 from dalil.model.record import Publication, Withdrawal, WithdrawalReason
 from dalil.model.values import PartialDate
+from dalil.parity.earlier import path as earlier_path
+from dalil.parity.parity import parity
 
 
 @named("withdraw")
@@ -45,6 +49,8 @@ def command(told: Session, id: str, reason: str, replaced_by: str | None, day: s
     if withdrawal.reason is WithdrawalReason.PRIVACY:
         told.say("withdraw.privacy", id=id)
         texts = _without_words(work, texts)
+        for each in _copies(library, id):
+            (project.root / each).unlink(missing_ok=True)
     for path, text in texts.items():
         write(project.root / path, text)
     ledger = str(gone(library, work))
@@ -52,6 +58,14 @@ def command(told: Session, id: str, reason: str, replaced_by: str | None, day: s
         write(project.root / LEDGER, ledger)
     told.say("withdraw.done", id=id, date=since, path=work.source.path)
     told.say("withdraw.next")
+
+
+def _copies(library: Library, id: str) -> Iterator[str]:
+    """The copies of what the record said before."""
+    for text in parity(library).of(id):
+        for unit in text.units:
+            if unit.locked and unit.locked.source in library.earlier:
+                yield earlier_path(unit.locked.source)
 
 
 def _day(told: Session, text: str | None) -> PartialDate:

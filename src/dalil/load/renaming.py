@@ -21,8 +21,8 @@ _SCHEME = "record:"
 def renamed(library: Library, work: Work, new: str) -> dict[str, str]:
     """The new texts, by the path where each file now stands, when `work` is called `new`.
 
-    Changed are its `id` and `former_ids`, every reference in settings blocks, and every
-    `record:` link in bodies of records and pages.
+    Changed are its `id` and `former_ids`, every reference in settings blocks, every `record:` link
+    in bodies of records and pages, and the locks of what explains it.
     """
     texts: dict[str, str] = {}
     for path, draft in library.drafts.items():
@@ -31,7 +31,17 @@ def renamed(library: Library, work: Work, new: str) -> dict[str, str]:
             edits += _own(draft, work, new)
         if edits:
             texts[path] = edited(draft.text, edits)
-    return texts | _in_tables(library, work.id, new)
+    return texts | _in_tables(library, work.id, new) | _in_locks(library, work.id, new)
+
+
+def _in_locks(library: Library, old: str, new: str) -> dict[str, str]:
+    """The locks of what explains the record, rewritten."""
+    named = re.compile(rf"^{re.escape(old)}(?=[# ])", re.MULTILINE)
+    return {
+        path: named.sub(new, held.text)
+        for path, held in library.locks.items()
+        if named.search(held.text)
+    }
 
 
 def _in_tables(library: Library, old: str, new: str) -> dict[str, str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from dalil.load.library import Library
 from dalil.load.lock import EMPTY, Locked
 from dalil.parity.pair import Pair, Words
-from dalil.parity.parity import Parity
 from dalil.parity.part import parts
 from dalil.parity.state import ExplainState, State, TextState, UnitState
 
@@ -108,11 +107,3 @@ def merged(library: Library, lock: str, rows: Mapping[str, tuple[Locked, ...]]) 
     for row, lines in rows.items():
         by_row[row] = list(lines)
     return [line for row in sorted(by_row) for line in by_row[row]]
-
-
-def needed(found: Parity) -> Iterator[str]:
-    """The digests of originals that some translation was made from, and that have changed since."""
-    for text in found.texts:
-        for each in text.units:
-            if each.locked and State.STALE in each.states:
-                yield each.locked.source

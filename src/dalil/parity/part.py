@@ -72,14 +72,19 @@ def parts(wording: Wording | PageSettings, body: Body) -> Mapping[str, Part]:
     for name in FIELDS:
         if value := getattr(wording, name):
             found[name] = Part(name, "", value, 1)
+    for part in of_body(body):
+        found.setdefault(part.unit, part)
+    return found
+
+
+def of_body(body: Body) -> Iterator[Part]:
+    """The parts of a body, in order. An id that is the name of a field gets a mark before it."""
     before = _before(body)
     if before.strip():
-        found[PREAMBLE] = Part(PREAMBLE, "", before, body.line)
+        yield Part(PREAMBLE, "", before, body.line)
     for unit in _units(body):
         name = f"#{unit.eid}" if unit.eid in (*FIELDS, PREAMBLE) else unit.eid
-        if name not in found:
-            found[name] = Part(name, unit.heading, unit.markdown, unit.line)
-    return found
+        yield Part(name, unit.heading, unit.markdown, unit.line)
 
 
 def _before(body: Body) -> str:

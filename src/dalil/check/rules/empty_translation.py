@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from dalil.check.at import at_field, at_line
-from dalil.check.texts import Text, translated
+from dalil.check.texts import Text, originals, translated
 from dalil.diagnostics import Code, Diagnostic
 from dalil.load.body import Unit
 from dalil.load.draft import Scalar
@@ -33,10 +33,12 @@ FEW = 2
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every body, unit and field that was left empty or not translated."""
-    for original in translated(library):
+    for original in originals(library):
         for text in original.translations:
             yield from _fields(original.source, text)
-            yield from _body(original.source, text)
+    for each in translated(library):
+        for text in each.translations:
+            yield from _body(each.source, text)
 
 
 def _fields(source: Text, text: Text) -> Iterator[Diagnostic]:

@@ -1,0 +1,104 @@
+"""The states of translations as data: one document for commands, for the site and for others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from dalil.i18n import language
+from dalil.load.library import Library
+from dalil.parity.parity import Parity
+from dalil.parity.state import WRONG, ExplainState, State, TextState, UnitState
+
+RECORD, PAGE = "record", "page"
+
+
+def is_public(library: Library, key: str) -> bool:
+    """Whether every reader sees the record or page that is called so."""
+    work = library.works.get(key)
+    return work is None or work.shown
+
+
+def chosen(
+    found: Parity, wanted: Callable[[TextState], bool] = lambda _: True
+) -> tuple[TextState, ...]:
+    """The texts that are wanted."""
+    return tuple(each for each in found.texts if wanted(each))
+
+
+def coverage(texts: Iterable[TextState]) -> tuple[int, int]:
+    """How many units of the originals are translated and match, and how many there are."""
+    units = [unit for text in texts for unit in text.units if unit.state is not State.EXTRA]
+    return sum(unit.state not in WRONG for unit in units), len(units)
+
+
+def document(
+    library: Library, texts: Iterable[TextState], explains: Iterable[ExplainState]
+) -> Mapping[str, Any]:
+    """The states as plain values, in the order of the texts. Language codes are BCP 47."""
+    held = tuple(texts)
+    codes = dict.fromkeys(text.language for text in held)
+    return {
+        "languages": [
+            _language(code, [each for each in held if each.language == code]) for code in codes
+        ],
+        "texts": [_text(library, each) for each in held],
+        "explains": [_explained(each) for each in explains],
+    }
+
+
+def _language(code: str, texts: list[TextState]) -> Mapping[str, Any]:
+    matching, units = coverage(texts)
+    counts = dict.fromkeys(map(str, State), 0)
+    for text in texts:
+        for state, number in text.counts().items():
+            counts[str(state)] += number
+    return {
+        "language": language(code).tag,
+        "texts": len(texts),
+        "translated": sum(each.exists for each in texts),
+        "units": units,
+        "matching": matching,
+        "states": counts,
+    }
+
+
+def _text(library: Library, text: TextState) -> Mapping[str, Any]:
+    work = library.works.get(text.key)
+    return {
+        "id": text.key,
+        "kind": RECORD if work else PAGE,
+        "collection": work.collection.folder if work else None,
+        "language": language(text.language).tag,
+        "source_language": language(text.origin).tag,
+        "path": text.path if text.exists else None,
+        "state": str(text.state),
+        "units": [dict(_unit(each)) for each in text.units],
+    }
+
+
+def _unit(unit: UnitState) -> Iterator[tuple[str, Any]]:
+    locked = unit.locked
+    yield "unit", unit.unit
+    yield "state", str(unit.state)
+    yield "states", list(map(str, unit.states))
+    yield "source_digest", unit.source or None
+    yield "made_from", locked.source if locked else None
+    yield "compared", locked.date if locked else None
+    yield "minor", (locked.minor or None) if locked else None
+    yield "renamed_from", unit.renamed or None
+    yield "numbers_lacking", list(unit.lacking)
+    yield "numbers_surplus", list(unit.surplus)
+    yield "terms_unused", list(unit.terms)
+
+
+def _explained(each: ExplainState) -> Mapping[str, Any]:
+    return {
+        "id": each.key,
+        "explains": each.target,
+        "state": str(each.state),
+        "source_digest": each.source or None,
+        "made_from": each.locked.source if each.locked else None,
+        "compared": each.locked.date if each.locked else None,
+        "minor": (each.locked.minor or None) if each.locked else None,
+    }
