@@ -1,4 +1,4 @@
-from posixpath import normpath
+from posixpath import normpath, relpath
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -40,6 +40,14 @@ def test_a_browser_arrives(here, there):
     found = urlsplit(urljoin(SITE + start, href(end, page(start), SITE))).path
     assert normpath(found) == normpath(f"/sub/{end}")
     assert found.endswith("/")
+
+
+@given(segments, segments, st.sampled_from(["", "x.html", "data/laws.json", ".well-known/x"]))
+def test_the_way_is_that_of_the_standard_library(here, there, last):
+    start, end = ("".join(f"{each}/" for each in path) for path in (here, there))
+    slash = "/" if not last else ""
+    expected = relpath("/" + end + last, "/" + start) + slash
+    assert href(end + last, page(start), SITE) == expected
 
 
 def test_file_of():

@@ -2,6 +2,7 @@ from xml.etree.ElementTree import fromstring, tostring
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from dalil.engine.isolation import isolate, isolated
 from dalil.i18n import languages
@@ -33,6 +34,12 @@ def test_code_runs_left_to_right_and_is_not_touched_inside():
     assert after("<p>انظر <code>a-1 b</code> هنا</p>") == (
         '<p>انظر <code dir="ltr">a-1 b</code> هنا</p>'
     )
+
+
+def test_text_and_markup_of_the_same_letters_stay_two_things():
+    assert isolated("a <b>", ENGLISH) == "a &lt;b&gt;"
+    assert isolated(Markup("a <b>"), ENGLISH) == "a <b>"
+    assert isolated("a <b>", ENGLISH) == "a &lt;b&gt;"
 
 
 def test_what_keeps_a_place_for_the_converter_is_not_split():

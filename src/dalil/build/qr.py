@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -22,6 +23,7 @@ class Code:
     """SVG path data in modules."""
 
 
+@lru_cache(maxsize=4096)
 def code(address: str) -> Code:
     """The code of `address`, which survives a loss of 15 per cent (level M)."""
     made = segno.make_qr(address, error="m", boost_error=False)

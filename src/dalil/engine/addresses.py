@@ -24,9 +24,23 @@ def href(address: str, page: Page, site_url: str) -> str:
     if path == page.address and fragment:
         return hash_ + fragment
     start = page.address if page.address.endswith("/") else page.address.rpartition("/")[0]
-    found = relpath("/" + path, "/" + start)
+    found = _relative(path, start)
     slash = "/" if path.endswith("/") or not path else ""
     return f"{found}{slash}{hash_}{fragment}"
+
+
+def _relative(path: str, start: str) -> str:
+    """`posixpath.relpath` of two addresses, without looking for the working folder each time."""
+    if "/." in f"/{path}":
+        return relpath("/" + path, "/" + start)
+    there = [each for each in path.split("/") if each]
+    here = [each for each in start.split("/") if each]
+    shared = 0
+    for one, other in zip(there, here, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:]) or "."
 
 
 def file_of(address: str) -> str:

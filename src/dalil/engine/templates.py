@@ -49,7 +49,9 @@ _COMPILED = _Compiled()
 def environment(own: Path | None = None) -> Environment:
     """The templates of a project: its own `theme/` folder first, then ours."""
     folders = [str(folder) for folder in (own, THEME) if folder and folder.is_dir()]
-    return prepare(Environment(loader=FileSystemLoader(folders), bytecode_cache=_COMPILED))
+    # each build has an environment of its own, so no template is looked after while it lasts
+    env = Environment(loader=FileSystemLoader(folders), bytecode_cache=_COMPILED, auto_reload=False)
+    return prepare(env)
 
 
 def prepare(env: Environment) -> Environment:

@@ -1,0 +1,28 @@
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dalil.build.data.document import as_json
+
+atoms = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
+values = st.recursive(
+    atoms,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.lists(inner, max_size=3).map(tuple)
+        | st.dictionaries(st.text(), inner, max_size=3)
+    ),
+    max_leaves=12,
+)
+
+
+@given(values)
+def test_it_is_written_as_the_standard_library_writes_it(found):
+    assert as_json(found).decode() == json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def test_signs_are_escaped_and_letters_are_not():
+    assert as_json({"a": 'قانون "1"\n\u2028\x00'}).decode() == (
+        '{\n "a": "قانون \\"1\\"\\n\u2028\\u0000"\n}\n'
+    )
