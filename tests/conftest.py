@@ -5,10 +5,13 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal import constants_ast
+from hypothesis.internal.conjecture import providers
 
 # A busy machine is no fault, and a run that fails today fails tomorrow too.
 settings.register_profile("suite", deadline=None, derandomize=True)
@@ -16,6 +19,19 @@ settings.load_profile("suite")
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
+
+
+@cache
+def _constants():
+    """Every constant of our source. Hypothesis itself takes those of modules that are loaded, so
+    what it tries would hang on which tests ran before, and in which worker."""
+    found = constants_ast.Constants()
+    for file in sorted((ROOT / "src").rglob("*.py")):
+        found |= constants_ast._constants_from_source(file.read_bytes(), limit=True)
+    return providers._local_constants | found
+
+
+providers._get_local_constants = _constants
 
 
 def run(arguments, cwd, **environment):

@@ -5,24 +5,12 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from conftest import HERE, ROOT
 from dalil.build.page import Page
-from dalil.build.site import site
 from dalil.i18n import languages
-from dalil.load.library import Library
-from dalil.load.load import load
-from dalil.load.project import project
 from dalil.model.collection import collections
+from projects import made
 
 LANGUAGES = tuple(languages())
-REAL = ROOT
-SAMPLE = HERE / "site"
-
-
-@cache
-def library(folder: Path) -> Library:
-    """The library of a project, read once for all tests."""
-    return load(project(folder))
 
 
 @cache
@@ -32,7 +20,7 @@ def kinds(folder: Path) -> dict[str, str]:
     A kind is a template; of its pages that exist in every language the heaviest is taken. Lists
     have one template, and the list of each collection is a kind of its own.
     """
-    pages = site(library(folder)).pages
+    pages = made(folder).pages
     addresses = {page.address for page in pages}
     found: dict[str, tuple[int, str]] = {}
     for page in pages:

@@ -9,6 +9,8 @@ ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأإؤئة
 KURDISH = "ئابپتجچحخدرڕزژسشعغفڤقکگلڵمنهەوۆیێ"
 MARKS = "\u064b\u0650\u0651\u0640\u200c"
 """Vowel signs, kashida, the zero-width non-joiner that Kurdish needs."""
+JOINER = "\u200c"
+"""Alone it is nothing: the reader rightly says so."""
 DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 PUNCTUATION = " ،؛؟.,:;!?#'\"«»“”()[]{}-–—*&@%`|>=/\\_~+$^<"
 QUOTED = re.compile(r"""\"[^"\\]*\"|'(?:[^']|'')*'""")
@@ -87,7 +89,7 @@ def blocks(draw, quoted=False):
     pairs, lines = [], []
     for name in draw(st.lists(names, min_size=1, max_size=7, unique=True)):
         value, written = draw(values(styles))
-        if value in ("", [""]) or (isinstance(value, list) and "" in value):
+        if any(not each.strip(JOINER) for each in ([value] if isinstance(value, str) else value)):
             continue
         if not quoted and draw(st.integers(0, 9)) == 0:
             lines.append(draw(st.sampled_from(["# ملاحظة", "", "  # remark"])))

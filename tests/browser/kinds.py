@@ -2,7 +2,8 @@
 
 import os
 
-from kinds import LANGUAGES, REAL, kinds
+from kinds import LANGUAGES, kinds
+from projects import REAL
 
 KINDS = kinds(REAL)
 TYPICAL = ("home", "law", "procedure", "event", "term", "turnout", "overview", "index", "search")

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from dalil.i18n import languages
 from dalil.load import addresses
 from dalil.model.handout import Handout
-from kinds import REAL, library
+from projects import REAL, library
 
 pytestmark = pytest.mark.browser
 SIDES = {Handout.POSTER: 1, Handout.LEAFLET: 2}

@@ -12,7 +12,8 @@ import yaml
 
 from browser.kinds import KINDS, SLOW
 from browser.reading import steps, things, transcript
-from kinds import LANGUAGES, SAMPLE, kinds
+from kinds import LANGUAGES, kinds
+from projects import SAMPLE
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 HERE = Path(__file__).parent

@@ -2,20 +2,19 @@
 
 import pytest
 
+import projects
 from conftest import HERE
 from dalil.build.answers import answered, origin_inputs
 from dalil.build.records import record_pages
 from dalil.build.text import Speech
 from dalil.i18n import language, words
-from dalil.load.load import load
-from dalil.load.project import project
 
 WORKSHOP = "---\ntitle: The meeting of the test\ntitle_short: The meeting\n---\n\n## What {#what}\n"
 
 
 def speech(folder, code="en"):
     spoken = language(code)
-    return Speech(spoken, words(spoken), load(project(folder)))
+    return Speech(spoken, words(spoken), projects.library(folder))
 
 
 def answer(here, id_):

@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 
+import projects
 from conftest import HERE, ROOT
 from dalil.build.beside import REACH, around, beside, beside_works
 from dalil.build.docs import doc_pages
@@ -11,13 +12,11 @@ from dalil.build.page import Link
 from dalil.build.records import record_pages
 from dalil.build.text import Speech
 from dalil.i18n import language, words
-from dalil.load.load import load
-from dalil.load.project import project
 
 
 def speech(folder, code="en"):
     spoken = language(code)
-    return Speech(spoken, words(spoken), load(project(folder)))
+    return Speech(spoken, words(spoken), projects.library(folder))
 
 
 def near(here, id_):

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from icalendar import Calendar
 
+import projects
 from conftest import HERE
 from dalil.build.calendars import calendars
 from dalil.build.site import site
@@ -27,7 +28,7 @@ def events(library, code):
 
 @pytest.fixture(scope="module")
 def library():
-    return load(project(HERE / "site"))
+    return projects.library(HERE / "site")
 
 
 def test_whole_days_with_the_end_left_out(library):
@@ -87,7 +88,7 @@ def test_a_moved_polling_day_moves_the_deadline_and_counts_as_its_change(moved):
 
 
 def events_before():
-    return events(load(project(HERE / "site")), "ar")[DEADLINE]["SEQUENCE"]
+    return events(projects.library(HERE / "site"), "ar")[DEADLINE]["SEQUENCE"]
 
 
 def test_the_same_day_stands_on_the_page_in_the_data_and_in_the_calendar(moved):

@@ -2,16 +2,15 @@
 
 import pytest
 
+import projects
 from conftest import HERE, ROOT
 from dalil.build.cite_as import cite_as
 from dalil.build.text import Speech
 from dalil.i18n import language, words
-from dalil.load.load import load
-from dalil.load.project import project
 
 
 def cited(folder, id_, code):
-    library = load(project(folder))
+    library = projects.library(folder)
     spoken, work = language(code), library.works[id_]
     return cite_as(Speech(spoken, words(spoken), library), work, work.expressions[code])
 
@@ -37,7 +36,7 @@ def test_a_paragraph_is_cited_with_its_article_the_site_and_its_address(code, ci
 
 def test_every_statement_of_a_procedure_has_a_citation_of_its_own():
     found = cited(HERE / "site", "proc-test-appeal", "en")
-    points = load(project(HERE / "site")).works["proc-test-appeal"].facts.statements()
+    points = projects.library(HERE / "site").works["proc-test-appeal"].facts.statements()
     assert list(found) == [each.id for each in points]
     assert len(set(found.values())) == len(found) > 1
 

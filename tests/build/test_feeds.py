@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+import projects
 from conftest import HERE
 from dalil.build.feeds import LONGEST, feeds
 from dalil.build.text import Speech
@@ -25,7 +26,7 @@ def told(library):
 
 @pytest.fixture(scope="module")
 def library():
-    return load(project(HERE / "site"))
+    return projects.library(HERE / "site")
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 
+import projects
 from conftest import HERE, ROOT
 from dalil.build.indexes import index_pages
 from dalil.build.records import record_page
@@ -156,14 +157,14 @@ def test_related_terms_stand_together_from_both_ends(library):
 
 
 def test_other_records_have_nothing_of_a_term():
-    library = load(project(HERE / "site"))
+    library = projects.library(HERE / "site")
     data = page(library, "iq-2021-900", "en").data
     assert not {"forms", "counterparts", "avoid"} & data.keys()
 
 
 @pytest.mark.parametrize("code", ["ar", "ku", "en"])
 def test_each_form_of_our_terms_is_that_of_one_term(code):
-    library = load(project(ROOT))
+    library = projects.library(ROOT)
     terms = library.of(collections()["terms"])
     spoken = speech(library, code)
     wrong = []

@@ -2,19 +2,18 @@
 
 import pytest
 
+import projects
 from conftest import HERE
 from dalil.build import bodies
 from dalil.build.records import record_page
 from dalil.build.sources import sources, supporting
 from dalil.build.text import Speech
 from dalil.i18n import language, words
-from dalil.load.load import load
-from dalil.load.project import project
 
 
 @pytest.fixture(scope="module")
 def library():
-    return load(project(HERE / "site"))
+    return projects.library(HERE / "site")
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ import re
 import pytest
 import segno
 
+import projects
 from conftest import HERE
 from dalil.build.qr import MARGIN, code
 from dalil.build.site import site
@@ -19,7 +20,7 @@ BAR = re.compile(r"M(\d+) (\d+)h(\d+)v1h-(\d+)z")
 
 
 def pages(folder):
-    return {page.address: page for page in site(load(project(folder))).pages}
+    return {page.address: page for page in site(projects.library(folder)).pages}
 
 
 def printed(found):
@@ -67,7 +68,7 @@ def test_a_leaflet_holds_the_points_and_nothing_else_of_the_text():
 
 
 def test_the_record_shows_message_and_share_once():
-    found = site(load(project(HERE / "site")))
+    found = projects.made(HERE / "site")
     page = next(each for each in found.pages if each.address == f"en/{RECORD}")
     html = Renderer(found, HERE / "site").html(page)
     assert html.count("Your vote is your secret alone.") == 1
@@ -98,7 +99,7 @@ def test_the_longer_a_message_the_smaller_its_letters(letters, length, site_copy
 
 
 def test_sheets_are_for_people_and_not_for_search_engines():
-    found = site(load(project(HERE / "site")))
+    found = projects.made(HERE / "site")
     assert not any(page.indexed for page in found.pages if printed([page.address]))
     sitemap = next(each.data for each in found.assets if each.address == "sitemap.xml")
     assert b"/poster/" not in sitemap

@@ -1,13 +1,12 @@
+import projects
 from conftest import ROOT
 from dalil.build.links import to_work
 from dalil.build.text import Speech
 from dalil.i18n import language, words
-from dalil.load.load import load
-from dalil.load.project import project
 
 
 def test_a_part_of_an_article_is_named_with_its_article():
-    library = load(project(ROOT))
+    library = projects.library(ROOT)
     for code, text in {
         "en": "Commission Law No. 31 of 2019, Article 20, Paragraph 1",
         "ar": "المادة 20، الفقرة 1",

@@ -2,6 +2,7 @@
 
 import pytest
 
+import projects
 from conftest import HERE
 from dalil.build.site import site
 from dalil.load.load import load
@@ -10,7 +11,7 @@ from dalil.load.project import project
 
 @pytest.fixture(scope="module")
 def made():
-    return site(load(project(HERE / "site")))
+    return projects.made(HERE / "site")
 
 
 @pytest.fixture(scope="module")

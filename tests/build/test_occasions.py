@@ -2,15 +2,14 @@
 
 import pytest
 
+import projects
 from conftest import HERE
 from dalil.build.occasions import occasion
 from dalil.build.text import Speech
 from dalil.build.timeline import about, calendar_pages, in_time
 from dalil.i18n import languages, words
-from dalil.load.load import load
-from dalil.load.project import project
 
-LIBRARY = load(project(HERE / "site"))
+LIBRARY = projects.library(HERE / "site")
 
 
 def speech(code):

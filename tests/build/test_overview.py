@@ -5,12 +5,11 @@ from collections import Counter
 import pytest
 import yaml
 
+import projects
 from conftest import HERE, ROOT
 from dalil.build.overview import overview_pages, tables
 from dalil.build.text import Speech
 from dalil.i18n import language, words
-from dalil.load.load import load
-from dalil.load.project import project
 from dalil.model.collection import collections
 from dalil.text.digits import to_latin
 
@@ -26,7 +25,7 @@ def written(folder):
 
 def speech(folder, code):
     spoken = language(code)
-    return Speech(spoken, words(spoken), load(project(folder)))
+    return Speech(spoken, words(spoken), projects.library(folder))
 
 
 def counted(folder, code):

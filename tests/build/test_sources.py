@@ -2,15 +2,14 @@
 
 import pytest
 
+import projects
 from conftest import HERE
 from dalil.build.sources import supporting
-from dalil.load.load import load
-from dalil.load.project import project
 
 
 @pytest.fixture(scope="module")
 def law():
-    return load(project(HERE / "site")).works["iq-2021-900"]
+    return projects.library(HERE / "site").works["iq-2021-900"]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +26,6 @@ def test_named_sources(law, eid, numbers):
 
 
 def test_sources_of_the_whole_record_support_what_none_names(law):
-    works = load(project(HERE / "site")).works
+    works = projects.library(HERE / "site").works
     decision = works["2023-05-1"]
     assert supporting(decision, decision.facts.statements()[0]) == (1,)

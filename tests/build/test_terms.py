@@ -2,27 +2,26 @@
 
 import pytest
 
+import projects
 from conftest import HERE, ROOT
 from dalil.build.page import Target
 from dalil.build.terms import MOST, explained
 from dalil.build.text import Speech
 from dalil.i18n import language, words
-from dalil.load.load import load
-from dalil.load.project import project
 
 
 @pytest.fixture(scope="module")
 def sample():
     """The test site: one term, `term-sample`."""
     english = language("en")
-    return Speech(english, words(english), load(project(HERE / "site")))
+    return Speech(english, words(english), projects.library(HERE / "site"))
 
 
 @pytest.fixture(scope="module")
 def glossary():
     """The real terms, in Arabic."""
     arabic = language("ar")
-    return Speech(arabic, words(arabic), load(project(ROOT)))
+    return Speech(arabic, words(arabic), projects.library(ROOT))
 
 
 def ids(speech, markdown, cited=None, topics=(), own=""):

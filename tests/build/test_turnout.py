@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import projects
 from conftest import HERE, ROOT
 from dalil.build.chart import placed
 from dalil.build.data.turnout import turnout
@@ -15,11 +16,9 @@ from dalil.build.text import Speech
 from dalil.build.turnout import chart, elections, figures, places, turnout_pages
 from dalil.i18n import languages, words
 from dalil.i18n.numbers import grouped, per_cent
-from dalil.load.load import load
-from dalil.load.project import project
 
-LIBRARY = load(project(ROOT))
-TEST = load(project(HERE / "site"))
+LIBRARY = projects.library(ROOT)
+TEST = projects.library(HERE / "site")
 CODES = tuple(languages())
 
 

@@ -5,9 +5,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+import projects
 from dalil.load.draft import Fields, Items
-from dalil.load.load import load
-from dalil.load.project import project
 from dalil.model.collection import collections
 from dalil.model.record import Wording
 
@@ -30,7 +29,7 @@ def plain(node):
 
 @pytest.fixture(scope="module")
 def real():
-    return load(project(ROOT))
+    return projects.library(ROOT)
 
 
 @pytest.fixture

@@ -2,9 +2,8 @@
 
 import pytest
 
+import projects
 from conftest import ROOT
-from dalil.load.load import load
-from dalil.load.project import project
 from dalil.model.record import Verification
 from evidence import Fact, drawn, facts, stands, statements, uses
 
@@ -13,7 +12,7 @@ FACTS = ROOT / "facts"
 
 @pytest.fixture(scope="module")
 def library():
-    return load(project(ROOT))
+    return projects.library(ROOT)
 
 
 def test_every_fact_stands_somewhere_or_says_why_not(library):

@@ -2,7 +2,7 @@
 
 import re
 
-from kinds import REAL, library
+from projects import REAL, library
 
 
 def test_the_numbers_of_records_are_those_of_the_library():

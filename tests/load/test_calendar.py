@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import projects
 from conftest import ROOT
 from dalil.load.calendar import Week, counted, occasions, week, when
 from dalil.load.library import Library, Work
-from dalil.load.load import load
-from dalil.load.project import Project, project
+from dalil.load.project import Project
 from dalil.model.collections.event import COLLECTION, Direction, Event
 from dalil.model.point import Days
 from dalil.model.values import PartialDate
@@ -183,7 +183,7 @@ def test_events_stand_in_order_of_their_days_counted_ones_too():
     ],
 )
 def test_counted_days_of_the_library_are_those_that_sources_report(id, day):
-    held = load(project(ROOT))
+    held = projects.library(ROOT)
     assert held.works[id].facts.begins is None
     assert str(when(held, held.works[id]).begins) == day
 

@@ -13,7 +13,7 @@ import yaml
 from dalil.build.search.search import search
 from dalil.build.text import Speech
 from dalil.i18n import languages, words
-from kinds import REAL, library
+from projects import REAL, library
 from search.browser import asked
 
 pytestmark = pytest.mark.slow

@@ -4,15 +4,14 @@ import json
 
 import pytest
 
+import projects
 from conftest import HERE
 from dalil.build.data.files import files
-from dalil.load.load import load
-from dalil.load.project import project
 
 
 @pytest.fixture(scope="module")
 def given():
-    found = files(load(project(HERE / "site")))
+    found = files(projects.library(HERE / "site"))
     return {
         each.address: json.loads(each.asset.data)
         for each in found

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+import projects
 from conftest import HERE
 from dalil.build.data.files import files, index
 from dalil.build.data.records import open_records, record, text
@@ -14,7 +15,7 @@ from dalil.model.collection import collections
 
 @pytest.fixture(scope="module")
 def library():
-    return load(project(HERE / "site"))
+    return projects.library(HERE / "site")
 
 
 def law(library, name):

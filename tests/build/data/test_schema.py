@@ -6,6 +6,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
+import projects
 from conftest import HERE, ROOT
 from dalil.build.data.files import files
 from dalil.load.load import load
@@ -34,7 +35,7 @@ def test_the_data_keeps_to_its_schema(given):
 
 @pytest.fixture(scope="module")
 def laws():
-    library = load(project(HERE / "site"))
+    library = projects.library(HERE / "site")
     found = {
         each.kind: json.loads(each.asset.data)
         for each in files(library)

@@ -7,19 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import projects
 from conftest import HERE
 from dalil.build.data import fields, table
 from dalil.build.data.files import held
 from dalil.build.data.records import open_records, record
-from dalil.load.load import load
-from dalil.load.project import project
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 @pytest.fixture(scope="module")
 def library():
-    return load(project(HERE / "site"))
+    return projects.library(HERE / "site")
 
 
 def rows(data):

@@ -4,15 +4,13 @@ import json
 
 import pytest
 
+import projects
 from conftest import HERE
 from dalil.build.linked.block import block
 from dalil.build.linked.subjects import KINDS, Subject
 from dalil.build.page import Page
-from dalil.build.site import site
 from dalil.build.text import Speech
 from dalil.i18n import languages, words
-from dalil.load.load import load
-from dalil.load.project import project
 from dalil.model.collection import collections
 
 BASE = "https://test.example.org/sub/"
@@ -20,7 +18,7 @@ BASE = "https://test.example.org/sub/"
 
 @pytest.fixture(scope="module")
 def made():
-    return {each.address: each for each in site(load(project(HERE / "site"))).pages}
+    return {each.address: each for each in projects.made(HERE / "site").pages}
 
 
 def told(made, address):
@@ -86,7 +84,7 @@ def test_pages_that_nobody_should_list_stay_silent(made):
 
 
 def test_nothing_in_a_text_ends_the_script():
-    library = load(project(HERE / "site"))
+    library = projects.library(HERE / "site")
     english = languages()["en"]
     speech = Speech(english, words(english), library)
     title = "</script><!-- <script> & \u2028"

@@ -4,18 +4,17 @@ import re
 
 import pytest
 
+import projects
 from conftest import ROOT
 from dalil.build.linked.how_to import how_to
 from dalil.build.text import Speech
 from dalil.i18n import languages, words
-from dalil.load.load import load
-from dalil.load.project import project
 from dalil.model.point import PointKind
 
 
 @pytest.fixture(scope="module")
 def library():
-    return load(project(ROOT))
+    return projects.library(ROOT)
 
 
 def nodes(library, code):

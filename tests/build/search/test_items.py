@@ -2,18 +2,17 @@
 
 import pytest
 
+import projects
 from conftest import HERE
 from dalil.build.search.items import items
 from dalil.build.search.sections import sections, shown
 from dalil.build.text import Speech
 from dalil.i18n import languages, words
 from dalil.load.body import body
-from dalil.load.load import load
-from dalil.load.project import project
 
 
 def found(folder):
-    library = load(project(folder))
+    library = projects.library(folder)
     speeches = {code: Speech(each, words(each), library) for code, each in languages().items()}
     return {each.id: each for each in items(library, speeches)}
 

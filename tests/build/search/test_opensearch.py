@@ -6,14 +6,13 @@ from xml.etree import ElementTree
 
 import pytest
 
+import projects
 from conftest import HERE
 from dalil.build.search.opensearch import LONGEST_NAME, NAMESPACE, opensearch
 from dalil.build.text import Speech
 from dalil.i18n import languages, words
-from dalil.load.load import load
-from dalil.load.project import project
 
-LIBRARY = load(project(HERE / "site"))
+LIBRARY = projects.library(HERE / "site")
 TAG = f"{{{NAMESPACE}}}"
 
 
