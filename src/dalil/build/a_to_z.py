@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from dalil.build.computed import computed
 from dalil.build.drawers import Drawer, jumps
-from dalil.build.links import browse, entry, everywhere, home, inputs_of
+from dalil.build.links import browse, entry, inputs_of
 from dalil.build.page import Alternate, Group, Link, Page
 from dalil.build.parts import cut
 from dalil.build.text import Speech
@@ -126,10 +128,8 @@ def _group(speech: Speech, drawer: Drawer, works: tuple[Work, ...]) -> Group:
     return Group(drawer.anchor, drawer.label, tuple(entry(speech, work) for work in works))
 
 
-def _alternates(speech: Speech, address: tuple[str, ...]) -> tuple[Alternate, ...]:
-    """The list in all languages; from a letter, which others may lack, to their whole lists."""
-    if not address:
-        return everywhere(speech, addresses.a_to_z)
+def _from_letter(speech: Speech, address: tuple[str, ...]) -> tuple[Alternate, ...]:
+    """From a letter, which other languages may lack, to their whole lists."""
     found = []
     for code, each in languages().items():
         own = code == speech.language.code
@@ -148,23 +148,22 @@ def _page(
     inputs: frozenset[str],
 ) -> Page:
     """The list, or a page of it at `address`, called `part`."""
-    code = speech.language.code
     main = to_a_to_z(speech)
     title = main.text.text
-    return Page(
-        address=addresses.a_to_z(code, *address),
-        language=speech.language,
-        template="a-to-z.html",
-        title=f"{title}: {part}" if part else title,
-        description=speech.words("ways.a_to_z.text"),
+    page = computed(
+        speech,
+        lambda code: addresses.a_to_z(code, *address),
+        "a-to-z.html",
+        f"{title}: {part}" if part else title,
+        speech.words("ways.a_to_z.text"),
+        above=(browse(speech), main) if address else (browse(speech),),
         section=main if address else None,
-        trail=(home(speech), browse(speech), main) if address else (home(speech), browse(speech)),
-        alternates=_alternates(speech, address),
         data={
-            "summary": "" if address else speech.words("ways.a_to_z.text"),
+            **({"summary": ""} if address else {}),
             "count": speech.words.count("ways.records", count),
             "parts": (),
             **data,
         },
         inputs=inputs,
     )
+    return replace(page, alternates=_from_letter(speech, address)) if address else page

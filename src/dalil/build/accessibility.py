@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dalil.build.computed import computed
 from dalil.build.data.page import size
-from dalil.build.links import everywhere, home
 from dalil.build.page import Link, Page, Phrase, Value
 from dalil.build.text import LATIN, Speech
 from dalil.i18n import language, languages
@@ -69,20 +69,16 @@ def accessibility_pages(speech: Speech) -> Iterator[Page]:
 
 
 def _statement(speech: Speech, held: Accessibility) -> Page:
-    code = speech.language.code
     measured = held.measured
     voices = speech.library.speech
     parts = [MATRIX, *([VOICES] if voices else [])]
-    return Page(
-        address=addresses.accessibility(code),
-        language=speech.language,
-        template="accessibility.html",
-        title=speech.words("accessibility.title"),
-        description=speech.words("accessibility.lead"),
-        trail=(home(speech),),
-        alternates=everywhere(speech, addresses.accessibility),
+    return computed(
+        speech,
+        addresses.accessibility,
+        "accessibility.html",
+        speech.words("accessibility.title"),
+        speech.words("accessibility.lead"),
         data={
-            "summary": speech.words("accessibility.lead"),
             "date": _day(speech, measured.date),
             "scope": _scope(speech, measured),
             "lines": tuple(_lines(speech, measured)),
@@ -150,18 +146,16 @@ def _visit(speech: Speech, view: View) -> Visit:
 
 
 def _matrix(speech: Speech, held: Accessibility) -> Page:
-    title = speech.words("accessibility.matrix.title")
-    return Page(
-        address=addresses.accessibility(speech.language.code, MATRIX),
-        language=speech.language,
-        template="accessibility-matrix.html",
-        title=title,
-        description=speech.words("accessibility.matrix.lead"),
-        section=to_statement(speech)[0],
-        trail=(home(speech), *to_statement(speech)),
-        alternates=everywhere(speech, lambda code: addresses.accessibility(code, MATRIX)),
+    (statement,) = to_statement(speech)
+    return computed(
+        speech,
+        lambda code: addresses.accessibility(code, MATRIX),
+        "accessibility-matrix.html",
+        speech.words("accessibility.matrix.title"),
+        speech.words("accessibility.matrix.lead"),
+        above=(statement,),
+        section=statement,
         data={
-            "summary": speech.words("accessibility.matrix.lead"),
             "state": _state(speech, held),
             "languages": tuple(
                 speech.words(f"accessibility.languages.{each}") for each in languages()
@@ -223,17 +217,16 @@ def _voices(speech: Speech) -> Iterator[Page]:
         return words.get(f"accessibility.speech.voices.{name}", name)
 
     columns = tuple(next(iter(held.letters.values()), {}))
-    yield Page(
-        address=addresses.accessibility(speech.language.code, VOICES),
-        language=speech.language,
-        template="accessibility-speech.html",
-        title=words("accessibility.speech.title"),
-        description=words("accessibility.speech.lead"),
-        section=next(iter(to_statement(speech))),
-        trail=(home(speech), *to_statement(speech)),
-        alternates=everywhere(speech, lambda code: addresses.accessibility(code, VOICES)),
+    (statement,) = to_statement(speech)
+    yield computed(
+        speech,
+        lambda code: addresses.accessibility(code, VOICES),
+        "accessibility-speech.html",
+        words("accessibility.speech.title"),
+        words("accessibility.speech.lead"),
+        above=(statement,),
+        section=statement,
         data={
-            "summary": words("accessibility.speech.lead"),
             "date": _day(speech, held.date),
             "program": f"{held.program} {held.version}",
             "rows": tuple(

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from dalil.build.a_to_z import to_a_to_z
 from dalil.build.changes import events, to_changes
+from dalil.build.computed import computed
 from dalil.build.indexes import groupings, shown
-from dalil.build.links import browse, everywhere, home, inputs_of
+from dalil.build.links import browse, inputs_of
 from dalil.build.page import Link, Page
 from dalil.build.text import Speech
 from dalil.build.timeline import in_time, to_calendar
@@ -45,17 +46,13 @@ def browse_pages(speech: Speech) -> Iterator[Page]:
     works = [work for work in speech.library.works.values() if work.shown]
     if not works:
         return
-    link = browse(speech)
-    yield Page(
-        address=link.address,
-        language=speech.language,
-        template="browse.html",
-        title=link.text.text,
-        description=speech.words("ways.browse.text"),
-        trail=(home(speech),),
-        alternates=everywhere(speech, addresses.browse),
+    yield computed(
+        speech,
+        addresses.browse,
+        "browse.html",
+        browse(speech).text.text,
+        speech.words("ways.browse.text"),
         data={
-            "summary": speech.words("ways.browse.text"),
             "shelves": tuple(_shelves(speech)),
             "ways": tuple(ways(speech)),
             "topics": tuple(each for each in branches(speech, tree(speech)) if each.link.address),

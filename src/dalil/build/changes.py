@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dalil.build import bodies
-from dalil.build.links import browse, everywhere, home, inputs_of, to_work
+from dalil.build.computed import computed
+from dalil.build.links import browse, inputs_of, to_work
 from dalil.build.page import Link, Page, Phrase, Value
 from dalil.build.parts import cut
 from dalil.build.text import Speech
@@ -114,7 +115,6 @@ Years = list[tuple[int, tuple[tuple[Event, ...], ...]]]
 
 
 def _page(speech: Speech, by_year: Years, year: int, number: int, part: tuple[Event, ...]) -> Page:
-    code = speech.language.code
     main = to_changes(speech)
     newest = by_year[0][0]
     address = _address(newest, year, number)
@@ -125,17 +125,15 @@ def _page(speech: Speech, by_year: Years, year: int, number: int, part: tuple[Ev
     if number > 1:
         part_name = speech.words("ways.changes.part", n=speech.words.number(number))
         title = f"{title}{speech.words('comma')} {part_name}"
-    return Page(
-        address=addresses.changes(code, *address),
-        language=speech.language,
-        template="changes.html",
-        title=title,
-        description=speech.words("ways.changes.text"),
+    return computed(
+        speech,
+        lambda code: addresses.changes(code, *address),
+        "changes.html",
+        title,
+        speech.words("ways.changes.text"),
+        above=(browse(speech), main) if address else (browse(speech),),
         section=main if address else None,
-        trail=(home(speech), browse(speech), main) if address else (home(speech), browse(speech)),
-        alternates=everywhere(speech, lambda code: addresses.changes(code, *address)),
         data={
-            "summary": speech.words("ways.changes.text"),
             "years": tuple(_years(speech, by_year, year)) if len(by_year) > 1 else (),
             "parts": tuple(_parts(speech, newest, year, len(of_year), number)),
             "months": tuple(_months(speech, part)),

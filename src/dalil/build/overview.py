@@ -9,8 +9,9 @@ from enum import StrEnum
 from typing import cast
 
 from dalil.build.answers import origin, origin_inputs
+from dalil.build.computed import computed
 from dalil.build.indexes import anchor, groupings, shown
-from dalil.build.links import everywhere, home, inputs_of
+from dalil.build.links import inputs_of
 from dalil.build.page import Link, Page
 from dalil.build.text import Speech, vocabulary_of
 from dalil.load import addresses
@@ -61,22 +62,19 @@ def tables(speech: Speech, collection: Collection, works: tuple[Work, ...]) -> t
 
 
 def _page(speech: Speech, collection: Collection, works: tuple[Work, ...]) -> Page:
-    code = speech.language.code
     plural = speech.phrase(speech.words(f"{collection.name}.plural"))
-    section = Link(plural, addresses.index(code, collection))
+    section = Link(plural, addresses.index(speech.language.code, collection))
     words = f"{collection.name}.overview"
     vocabularies = {f"{VOCABULARIES}/{name}.yml" for name in speech.library.vocabularies.lists}
-    return Page(
-        address=addresses.overview(code, collection),
-        language=speech.language,
-        template="overview.html",
-        title=speech.words(f"{words}.title"),
-        description=speech.words(f"{words}.description"),
+    return computed(
+        speech,
+        lambda code: addresses.overview(code, collection),
+        "overview.html",
+        speech.words(f"{words}.title"),
+        speech.words(f"{words}.description"),
+        above=(section,),
         section=section,
-        trail=(home(speech), section),
-        alternates=everywhere(speech, lambda code: addresses.overview(code, collection)),
         data={
-            "summary": speech.words(f"{words}.description"),
             "count": speech.words.count(f"{collection.name}.count", len(works)),
             "reading": speech.words(f"{collection.name}.reading"),
             "origin": origin(speech, collection),

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dalil.build import calendars
-from dalil.build.links import entry, everywhere, home, inputs_of, to_reference
+from dalil.build.computed import computed
+from dalil.build.links import entry, inputs_of, to_reference
 from dalil.build.occasions import when
 from dalil.build.page import Link, Page, Value
 from dalil.build.text import Speech
@@ -84,17 +85,15 @@ def calendar_pages(speech: Speech) -> Iterator[Page]:
     section = Link(plural, addresses.index(speech.language.code, COLLECTION))
     years = tuple(_years(speech, works))
     found, file = occasions(speech.library), calendars.address(speech)
-    yield Page(
-        address=link.address,
-        language=speech.language,
-        template="calendar.html",
-        title=link.text.text,
-        description=speech.words("calendar.lead"),
+    yield computed(
+        speech,
+        lambda code: addresses.calendar(code, COLLECTION),
+        "calendar.html",
+        link.text.text,
+        speech.words("calendar.lead"),
+        above=(section,),
         section=section,
-        trail=(home(speech), section),
-        alternates=everywhere(speech, lambda code: addresses.calendar(code, COLLECTION)),
         data={
-            "summary": speech.words("calendar.lead"),
             "years": years,
             "contents": tuple(
                 Link(speech.phrase(each.label), f"{link.address}#{each.eid}") for each in years

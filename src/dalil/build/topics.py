@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dalil.build.computed import computed
 from dalil.build.indexes import shown
-from dalil.build.links import browse, entry, everywhere, home, inputs_of
+from dalil.build.links import browse, entry, inputs_of
 from dalil.build.page import Group, Link, Page
 from dalil.build.text import Speech
 from dalil.load import addresses
@@ -129,18 +130,15 @@ def _to_topic(speech: Speech, topics: Tree, topic: str) -> Link:
 
 
 def _tree_page(speech: Speech, topics: Tree) -> Page:
-    code = speech.language.code
     every = {work.id: work for works in topics.works.values() for work in works}
-    return Page(
-        address=addresses.topics(code),
-        language=speech.language,
-        template="topics.html",
-        title=speech.words("ways.topics.title"),
-        description=speech.words("ways.topics.text"),
-        trail=(home(speech), browse(speech)),
-        alternates=everywhere(speech, addresses.topics),
+    return computed(
+        speech,
+        addresses.topics,
+        "topics.html",
+        speech.words("ways.topics.title"),
+        speech.words("ways.topics.text"),
+        above=(browse(speech),),
         data={
-            "summary": speech.words("ways.topics.text"),
             "count": speech.words.count("ways.topics.count", len(topics.used)),
             "branches": branches(speech, topics),
         },
@@ -157,17 +155,15 @@ def _topic_page(speech: Speech, topics: Tree, topic: str) -> Page:
         Link(speech.phrase(speech.row(TOPICS, each)), addresses.topics(code, each))
         for each in _up_from(topics.above.get(topic, ""), topics.above)
     ]
-    return Page(
-        address=addresses.topics(code, topic),
-        language=speech.language,
-        template="index.html",
-        title=speech.row(TOPICS, topic),
-        description=speech.words("ways.topics.one"),
+    return computed(
+        speech,
+        lambda code: addresses.topics(code, topic),
+        "index.html",
+        speech.row(TOPICS, topic),
+        speech.words("ways.topics.one"),
+        above=(browse(speech), to_topics(speech), *reversed(higher)),
         section=to_topics(speech),
-        trail=(home(speech), browse(speech), to_topics(speech), *reversed(higher)),
-        alternates=everywhere(speech, lambda code: addresses.topics(code, topic)),
         data={
-            "summary": speech.words("ways.topics.one"),
             "groups": tuple(_groups(speech, topics, topic)),
             "indexes": (),
             "count": speech.words.count("ways.records", len(works)) if works else "",

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dalil.build.chart import Bar, Rows, placed
+from dalil.build.computed import computed
 from dalil.build.data import names
-from dalil.build.links import everywhere, home, inputs_of, to_work
+from dalil.build.links import inputs_of, to_work
 from dalil.build.occasions import when
 from dalil.build.page import Link, Page, Value
 from dalil.build.sources import Level, level, supporting
@@ -92,17 +93,13 @@ def turnout_pages(speech: Speech) -> Iterator[Page]:
     held = elections(speech.library)
     if not held:
         return
-    code = speech.language.code
-    yield Page(
-        address=addresses.turnout(code),
-        language=speech.language,
-        template="turnout.html",
-        title=speech.words("turnout.title"),
-        description=speech.words("turnout.lead"),
-        trail=(home(speech),),
-        alternates=everywhere(speech, addresses.turnout),
+    yield computed(
+        speech,
+        addresses.turnout,
+        "turnout.html",
+        speech.words("turnout.title"),
+        speech.words("turnout.lead"),
         data={
-            "summary": speech.words("turnout.lead"),
             "chart": tuple(chart(speech, held)),
             "rows": tuple(_row(speech, work, figure) for work, figure in held),
             "explained": tuple(_explained(speech, held)),

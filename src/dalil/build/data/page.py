@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dalil.build.computed import computed
 from dalil.build.data import fields, names
 from dalil.build.data.dictionary import GROUPS, lists, nested
 from dalil.build.data.document import SCHEMA_VERSION
@@ -12,10 +13,8 @@ from dalil.build.data.fields import Field
 from dalil.build.data.files import File, held
 from dalil.build.data.meanings import about, label, second_line, value_label
 from dalil.build.data.records import STATES, open_records
-from dalil.build.page import Alternate, Link, Page
+from dalil.build.page import Link, Page
 from dalil.build.text import Speech
-from dalil.i18n import languages
-from dalil.load import addresses
 from dalil.model.collection import Collection
 
 KILOBYTE = 1000
@@ -84,19 +83,12 @@ class ValueList:
 
 def data_page(speech: Speech, files: tuple[File, ...]) -> Page:
     """The page about the data in one language. It grows with the collections, not the records."""
-    code = speech.language.code
-    home = Link(speech.phrase(speech.words("home")), addresses.home(code))
-    return Page(
-        address=names.page(code),
-        language=speech.language,
-        template="data.html",
-        title=speech.words("data.title"),
-        description=speech.words("data.summary"),
-        trail=(home,),
-        alternates=tuple(
-            Alternate(each, names.page(each.code), True, each.code == code)
-            for each in languages().values()
-        ),
+    return computed(
+        speech,
+        names.page,
+        "data.html",
+        speech.words("data.title"),
+        speech.words("data.summary"),
         data=_data(speech, files),
         inputs=frozenset().union(*(each.asset.inputs for each in files)),
     )

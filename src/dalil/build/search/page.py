@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dalil.build.browse import shelf, ways
+from dalil.build.computed import computed
 from dalil.build.indexes import shown
-from dalil.build.links import browse, everywhere, home, inputs_of, search
+from dalil.build.links import browse, inputs_of, search
 from dalil.build.page import Link, Page
 from dalil.build.search.item import PAGE
 from dalil.build.search.search import INPUT
@@ -28,15 +29,12 @@ _LIVE = "search.live."
 
 def search_page(speech: Speech) -> Page:
     """The page of results."""
-    link = search(speech)
-    return Page(
-        address=link.address,
-        language=speech.language,
-        template="search.html",
-        title=link.text.text,
-        description=speech.words("search.text"),
-        trail=(home(speech),),
-        alternates=everywhere(speech, addresses.search),
+    return computed(
+        speech,
+        addresses.search,
+        "search.html",
+        search(speech).text.text,
+        speech.words("search.text"),
         data={
             "sorts": SORTS,
             "said": said(speech.language),
