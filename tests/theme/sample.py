@@ -34,19 +34,21 @@ from dalil.build.page import (
     Group,
     Link,
     Menu,
+    Notice,
     Page,
     Phrase,
     RelationGroup,
+    Rewording,
     Site,
     SourceLine,
     Target,
     Value,
 )
-from dalil.build.records import TranslationNote
 from dalil.build.root import Choice
 from dalil.build.search.page import SORTS, said
 from dalil.build.sources import Level
 from dalil.build.topics import Branch
+from dalil.build.translations.note import StateLine, TranslationNote
 from dalil.build.turnout import FigureLine
 from dalil.build.turnout import Row as Turnout
 from dalil.engine.addresses import file_of
@@ -54,6 +56,7 @@ from dalil.engine.markdown import Converter
 from dalil.engine.templates import asset_addresses, context, environment, theme_assets
 from dalil.i18n import Language, language, languages
 from dalil.model.collection import collections
+from dalil.parity.wording_change import changed
 from theme import tested
 
 TEXTS = Path(__file__).parent
@@ -152,6 +155,7 @@ class Sample:
             terms=(self._term(),) if explained else (),
             targets={"record:other": Target("en/laws/x/", self._other)},
             cite_as={"art_20": TITLE[self.code]} if path == "laws/x/" else {},
+            notices={"art_20": (self._notice(),)} if explained else {},
             data=data,
             indexed=indexed,
             feeds=self._feeds() if indexed and path.startswith("laws/") else (),
@@ -229,6 +233,7 @@ class Sample:
             "contents": (self._link(SHORT, here),) * 2 if kind != "decision" else (),
             "history": (ChangeLine(self._date(), SHORT[self.code], self._phrase(SENTENCE), ()),),
             "translation": self._note(),
+            "outdated": (replace(self._notice(), leads="explained"),) if kind == "guidance" else (),
             "unknown": (SENTENCE[self.code],) if kind == "decision" else (),
             "edit": "https://example.org/edit",
             "checklist": kind == "guidance",
@@ -267,6 +272,7 @@ class Sample:
             "advice": True,
             "sources": record["sources"],
             "translation": self._note(),
+            "outdated": (self._notice(),),
             "printing": SENTENCE[self.code],
             "page": self._link(TITLE, self._at("awarenesss/x/")),
         }
@@ -343,7 +349,15 @@ class Sample:
             return None
         arabic = language("ar")
         original = Link(Phrase(arabic.name, arabic), "ar/laws/x/", arabic)
-        return TranslationNote("draft", SENTENCE[self.code], original)
+        lines = (StateLine(SENTENCE[self.code], (self.record(),)), StateLine(SHORT[self.code]))
+        part = replace(self._notice(), part=SHORT[self.code], link=None)
+        return TranslationNote("draft", SENTENCE[self.code], original, lines, (part,))
+
+    def _notice(self) -> Notice:
+        """A part that no longer matches the Arabic."""
+        words = SENTENCE["ar"]
+        change = Rewording(LAWS[self.code], language("ar"), (changed(words, f"{words} 7"),))
+        return Notice("stale", SENTENCE[self.code], "", self._foreign(), change)
 
     def _index(self) -> dict[str, object]:
         entries = (self.record(), self._foreign(), self.record())

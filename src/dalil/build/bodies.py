@@ -32,7 +32,7 @@ def markdown(speech: Speech, work: Work, expression: Expression) -> str:
     """The Markdown of a record's page."""
     parts = [expression.body.preamble]
     points = {each.id: each for each in work.facts.statements() if isinstance(each, Point)}
-    units = [each for each in expression.body.units if not _elsewhere(work, each)]
+    units = [each for each in expression.body.units if not elsewhere(work, each.eid)]
     for kind in PointKind:
         same = [each for each in units if each.eid in points and points[each.eid].kind is kind]
         if same:
@@ -62,7 +62,7 @@ def contents(speech: Speech, work: Work, expression: Expression) -> tuple[Link, 
     own = [
         Link(speech.phrase(unit.heading), f"{page}#{unit.eid}")
         for unit in expression.body.units
-        if unit.level == 2 and unit.eid not in points and not _elsewhere(work, unit)
+        if unit.level == 2 and unit.eid not in points and not elsewhere(work, unit.eid)
     ]
     return (*grouped, *own)
 
@@ -89,10 +89,10 @@ def _deadlines(speech: Speech, work: Work, expression: Expression) -> Iterator[F
             yield Fact(point.id, unit.heading, (value,))
 
 
-def _elsewhere(work: Work, unit: Unit) -> bool:
+def elsewhere(work: Work, eid: str) -> bool:
     """Whether the page shows a unit in a place of its own: with the history, as the message."""
-    spoken = bool(work.collection.handouts) and unit.eid in SPOKEN
-    return spoken or unit.eid.startswith(CHANGE)
+    spoken = bool(work.collection.handouts) and eid in SPOKEN
+    return spoken or eid.startswith(CHANGE)
 
 
 def _unit(speech: Speech, work: Work, unit: Unit, level_: int) -> str:

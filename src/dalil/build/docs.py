@@ -12,18 +12,18 @@ from dalil.build.citations import Cited, cited
 from dalil.build.indexes import shown
 from dalil.build.links import browse, home, inputs_of, linked, targets
 from dalil.build.page import PAGES, Alternate, Link, Page
-from dalil.build.records import translation_note
 from dalil.build.terms import INPUT as TERMS_FILE
 from dalil.build.terms import explained
 from dalil.build.text import Speech
+from dalil.build.translations.compared import state_inputs
+from dalil.build.translations.note import told
 from dalil.i18n import languages
 from dalil.load import addresses
 from dalil.load.library import PageFile
 from dalil.model.collection import collections
+from dalil.parity.pair import page_key
 
 HOME = "index"
-AUTHORITY = "ar"
-"""The language in which hand-written pages are first written."""
 
 
 def doc_pages(speech: Speech) -> Iterator[Page]:
@@ -60,6 +60,7 @@ def _page(speech: Speech, file: PageFile) -> Page:
     here = addresses.page(code, path)
     beside = _beside(speech, same, path)
     citations = _cited(speech, file)
+    state = told(speech, page_key(path))
     return Page(
         address=here,
         language=speech.language,
@@ -73,6 +74,7 @@ def _page(speech: Speech, file: PageFile) -> Page:
         targets=targets(speech.library, file.body, code, path),
         citations=citations.targets,
         terms=explained(speech, file.body.markdown, citations.targets, (), ""),
+        notices=state.notices,
         data={
             "summary": file.settings.summary or "",
             "contents": tuple(
@@ -82,7 +84,7 @@ def _page(speech: Speech, file: PageFile) -> Page:
             ),
             "beside": beside,
             "siblings": beside.near if landed else (),
-            "translation": _note(speech, file),
+            "translation": state.note,
         },
         source=file.draft.path,
         inputs=_inputs(speech, file)
@@ -102,6 +104,7 @@ def _home(speech: Speech, file: PageFile) -> Page:
     code = speech.language.code
     library = speech.library
     citations = _cited(speech, file)
+    state = told(speech, page_key(HOME))
     held = tuple(_collections(speech))
     site_name = library.project.words("tagline", code)
     return Page(
@@ -114,6 +117,7 @@ def _home(speech: Speech, file: PageFile) -> Page:
         alternates=_alternates(speech, HOME),
         targets=targets(library, file.body, code, HOME),
         citations=citations.targets,
+        notices=state.notices,
         data={
             "summary": file.settings.summary or "",
             "tagline": site_name,
@@ -121,7 +125,7 @@ def _home(speech: Speech, file: PageFile) -> Page:
             "ways": tuple(_ways(speech)) if held else (),
             "recent": tuple(recent(speech)),
             "changes": to_changes(speech),
-            "translation": _note(speech, file),
+            "translation": state.note,
         },
         source=file.draft.path,
         inputs=_inputs(speech, file) | inputs_of(library.works.values()) | citations.inputs,
@@ -151,11 +155,6 @@ def _alternates(speech: Speech, path: str) -> tuple[Alternate, ...]:
     return tuple(found)
 
 
-def _note(speech: Speech, file: PageFile) -> object:
-    address = addresses.page(AUTHORITY, file.path)
-    return translation_note(speech, file.settings.translation, AUTHORITY, address)
-
-
 def _cited(speech: Speech, file: PageFile) -> Cited:
     texts = (file.body.markdown, file.settings.summary or "")
     return cited(speech.library, texts, file.language)
@@ -165,4 +164,9 @@ def _inputs(speech: Speech, file: PageFile) -> frozenset[str]:
     twins = (
         page.draft.path for (_, path), page in speech.library.pages.items() if path == file.path
     )
-    return frozenset(twins) | inputs_of(linked(speech.library, file.body)) | {PAGES}
+    return (
+        frozenset(twins)
+        | inputs_of(linked(speech.library, file.body))
+        | state_inputs(speech, page_key(file.path))
+        | {PAGES}
+    )

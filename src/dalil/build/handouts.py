@@ -10,9 +10,12 @@ from dalil.build.links import inputs_of, linked, name, targets
 from dalil.build.materials import absolute, advises, printing, said
 from dalil.build.page import Link, Page
 from dalil.build.qr import code as qr
-from dalil.build.records import alternates, section, trail, translation_note
+from dalil.build.records import alternates, section, trail
 from dalil.build.sources import level, sources, weakest
 from dalil.build.text import Speech
+from dalil.build.translations.compared import state_inputs
+from dalil.build.translations.explained import explained_inputs, outdated
+from dalil.build.translations.note import told
 from dalil.load import addresses
 from dalil.load.body import Unit
 from dalil.load.library import Expression, Work
@@ -56,7 +59,10 @@ def handout_page(speech: Speech, work: Work, expression: Expression, kind: Hando
         targets=targets(speech.library, expression.body, here, "") if whole else {},
         data=_data(speech, work, expression, kind) | {"page": page},
         indexed=False,
-        inputs=inputs_of([work, *linked(speech.library, expression.body)]) | vocabularies,
+        inputs=inputs_of([work, *linked(speech.library, expression.body)])
+        | vocabularies
+        | state_inputs(speech, work.id)
+        | explained_inputs(speech, work),
     )
 
 
@@ -65,7 +71,6 @@ def _data(speech: Speech, work: Work, expression: Expression, kind: Handout) -> 
     wording = expression.wording
     assert wording is not None
     message, address = said(expression, MESSAGE), absolute(speech, work)
-    origin = addresses.record(work.facts.source_language, work.collection, work.id)
     ids = {each.id for each in work.facts.statements()}
     points = [each for each in expression.body.units if each.eid in ids]
     return {
@@ -80,9 +85,8 @@ def _data(speech: Speech, work: Work, expression: Expression, kind: Handout) -> 
         "verification": level(speech, weakest(work)),
         "advice": advises(work),
         "sources": sources(speech, work, expression),
-        "translation": translation_note(
-            speech, wording.translation, work.facts.source_language, origin
-        ),
+        "translation": told(speech, work.id).note,
+        "outdated": outdated(speech, work),
         "printing": printing(speech, kind),
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dalil.i18n import Language
+from dalil.parity.wording_change import Stretch
 
 PAGES = "pages"
 """The derived value that links to hand-written pages depend on: which of them exist."""
@@ -152,6 +153,49 @@ class Explained:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewording:
+    """How a text came to be another, word by word."""
+
+    label: str
+    """Of what it is, in the page's language."""
+    language: Language
+    """Of the words."""
+    paragraphs: tuple[tuple[Stretch, ...], ...]
+    """A line break in a stretch is one for readers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a reader must know of a part of a text."""
+
+    kind: str
+    """`stale`, `numbers`, `missing`, `extra`."""
+    sentence: str
+    part: str = ""
+    """What the part is called, where the notice does not stand at it."""
+    link: Link | None = None
+    """The authoritative text of the part."""
+    change: Rewording | None = None
+    """What changed in it, where that was kept."""
+    last: bool = False
+    """Whether it stands behind the words of its heading, as something that follows them does."""
+    leads: str = "original"
+    """What `link` leads to: `original`, or `explained` where it is what the page explains."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a text in its own language, as Markdown, on a page that may be in another."""
+
+    language: Language
+    title: str
+    """The heading it belongs to: tables in it are named so."""
+    markdown: str
+    targets: Mapping[str, Target]
+    """Its links, as in `Page.targets`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site, complete but for Markdown and layout."""
 
@@ -178,6 +222,8 @@ class Page:
     """The terms that its words use, in the order in which the page lists them."""
     cite_as: Mapping[str, str] = field(default_factory=dict)
     """How its articles and points are cited: anchor -> citation."""
+    notices: Mapping[str, tuple[Notice, ...]] = field(default_factory=dict)
+    """What is to be said of its parts: the heading they stand below -> notices."""
     data: Mapping[str, object] = field(default_factory=dict)
     """What its template prints, by name; documented at the function that fills it."""
     source: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import partial
 
 from dalil.build import bodies
 from dalil.build.answers import answered, origin_inputs
@@ -15,30 +15,23 @@ from dalil.build.events import event, read_for
 from dalil.build.facts import facts
 from dalil.build.links import home, inputs_of, linked, name, resolve, targets
 from dalil.build.materials import materials, places
-from dalil.build.page import Alternate, ChangeLine, Link, Page, Phrase, Target
+from dalil.build.page import Alternate, ChangeLine, Link, Page, Target
 from dalil.build.relations import neighbours, relations
 from dalil.build.sources import level, sources
 from dalil.build.terms import INPUT as TERMS_FILE
 from dalil.build.terms import explained
 from dalil.build.text import Speech
-from dalil.i18n import language, languages
+from dalil.build.translations.compared import state_inputs
+from dalil.build.translations.explained import explained_inputs, outdated
+from dalil.build.translations.note import TranslationNote, told
+from dalil.i18n import languages
 from dalil.load import addresses
 from dalil.load.library import Expression, Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collections.guidance import Guidance
 from dalil.model.handout import Handout
 from dalil.model.legal_text import LegalText
-from dalil.model.record import Change, Grounded, Translation
-
-
-@dataclass(frozen=True, slots=True)
-class TranslationNote:
-    """What a reader must know of a translation."""
-
-    state: str
-    sentence: str
-    original: Link
-    """The authoritative language."""
+from dalil.model.record import Change, Grounded
 
 
 def record_pages(speech: Speech) -> Iterator[Page]:
@@ -55,6 +48,7 @@ def record_page(speech: Speech, work: Work, expression: Expression) -> Page:
     code = speech.language.code
     markdown = bodies.markdown(speech, work, expression)
     citations = cited(speech.library, (markdown, expression.wording.summary), code, work)
+    state = told(speech, work.id, partial(bodies.elsewhere, work))
     return Page(
         address=addresses.record(code, work.collection, work.id),
         language=speech.language,
@@ -69,7 +63,8 @@ def record_page(speech: Speech, work: Work, expression: Expression) -> Page:
         citations=citations.targets,
         terms=explained(speech, markdown, citations.targets, work.facts.topics, work.id),
         cite_as=cite_as(speech, work, expression),
-        data=_data(speech, work, expression),
+        notices=state.notices,
+        data=_data(speech, work, expression, state.note),
         source=expression.path,
         inputs=_inputs(speech, work, expression) | citations.inputs | {TERMS_FILE},
     )
@@ -102,21 +97,6 @@ def alternates(work: Work, here: str, kind: Handout | None = None) -> tuple[Alte
     return tuple(found)
 
 
-def translation_note(
-    speech: Speech, translation: Translation | None, origin: str, address: str
-) -> TranslationNote | None:
-    """What to say of a translation: how it was made and whether a native reader reviewed it."""
-    if translation is None or origin == speech.language.code:
-        return None
-    key = f"translation.{translation.state.value}.{translation.method.value}"
-    original = language(origin)
-    return TranslationNote(
-        translation.state.value,
-        speech.words(key),
-        Link(Phrase(original.name, original), address, elsewhere=original),
-    )
-
-
 def _targets(speech: Speech, work: Work, expression: Expression) -> dict[str, Target]:
     here = speech.language.code
     found = targets(speech.library, expression.body, here, "")
@@ -127,12 +107,13 @@ def _targets(speech: Speech, work: Work, expression: Expression) -> dict[str, Ta
     return found
 
 
-def _data(speech: Speech, work: Work, expression: Expression) -> dict[str, object]:
+def _data(
+    speech: Speech, work: Work, expression: Expression, note: TranslationNote | None
+) -> dict[str, object]:
     """What `records/record.html` prints. `summary` is plain text, the rest values of build/."""
     held, wording = work.facts, expression.wording
     assert wording is not None
     legal = held if isinstance(held, LegalText) else None
-    origin = addresses.record(held.source_language, work.collection, work.id)
     repository = speech.library.project.words("repository", speech.language.code)
     return {
         "kind": work.collection.name,
@@ -147,7 +128,8 @@ def _data(speech: Speech, work: Work, expression: Expression) -> dict[str, objec
         "materials": materials(speech, work, expression),
         "contents": (*bodies.contents(speech, work, expression), *places(speech, work)),
         "history": tuple(_changes(speech, work, expression)),
-        "translation": translation_note(speech, wording.translation, held.source_language, origin),
+        "translation": note,
+        "outdated": outdated(speech, work),
         "unknown": tuple(speech.option("unknown", each) for each in getattr(held, "unknown", ())),
         "edit": f"{repository}/edit/main/{expression.path}" if repository else "",
         "cited_as": name(expression),
@@ -197,4 +179,10 @@ def _inputs(speech: Speech, work: Work, expression: Expression) -> frozenset[str
         *(base for base in bases if base),
     ]
     vocabularies = {f"{VOCABULARIES}/{name}.yml" for name in library.vocabularies.lists}
-    return inputs_of([work, *others]) | vocabularies | origin_inputs(speech, work.collection)
+    return (
+        inputs_of([work, *others])
+        | vocabularies
+        | origin_inputs(speech, work.collection)
+        | state_inputs(speech, work.id)
+        | explained_inputs(speech, work)
+    )

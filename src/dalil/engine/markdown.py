@@ -16,6 +16,7 @@ from dalil.build.page import Page
 from dalil.engine.addresses import href
 from dalil.engine.citations import cite, name_language
 from dalil.engine.isolation import isolate
+from dalil.engine.notices import put
 from dalil.engine.prose import HIDDEN
 from dalil.engine.terms import mark
 from dalil.i18n import Language, words
@@ -27,7 +28,24 @@ EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "sane_lists",
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _TAGS = {
     *("a", "abbr", "bdi", "blockquote", "br", "caption", "code", "dd", "del", "div", "dl", "dt"),
-    *("em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "ins", "kbd", "li", "mark", "ol"),
+    *(
+        "details",
+        "summary",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+    ),
     *("p", "pre", "q", "s", "samp", "section", "small", "span", "strong", "sub", "sup", "table"),
     *("tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var"),
 }
@@ -69,6 +87,7 @@ class Dialect(Extension):
         md.treeprocessors.register(_Citations(md, self), "dalil-citations", 0.8)
         md.treeprocessors.register(_Terms(md, self), "dalil-terms", 0.7)
         md.treeprocessors.register(_Isolates(md, self), "dalil-isolates", 0.5)
+        md.treeprocessors.register(_Notices(md, self), "dalil-notices", 0.4)
         md.treeprocessors.register(_Restore(md, self), "dalil-restore", -2)
         md.postprocessors.register(_Blocks(md), "dalil-blocks", 0)
 
@@ -245,6 +264,13 @@ class _Isolates(_OnPage):
 
     def run(self, root: Element) -> None:
         isolate(root, self.page.language)
+
+
+class _Notices(_OnPage):
+    """What readers must know of single parts stands at those parts."""
+
+    def run(self, root: Element) -> None:
+        put(root, self.page, lambda to: href(to, self.page, self.dialect.site_url))
 
 
 def settings(language: Language) -> dict[str, dict[str, Any]]:

@@ -15,10 +15,12 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from dalil.build.page import Page, Site
+from dalil.build.page import Notice, Page, Passage, Site
 from dalil.engine.addresses import href
 from dalil.engine.citations import cited
 from dalil.engine.isolation import isolated
+from dalil.engine.notices import markup
+from dalil.engine.passages import passage
 from dalil.i18n import Language, words
 
 THEME = Path(str(files("dalil"))) / "theme"
@@ -65,6 +67,8 @@ def prepare(env: Environment) -> Environment:
     env.filters["absolute"] = _absolute
     env.filters["isolate"] = _isolate
     env.filters["cite"] = _cite
+    env.filters["notice"] = _notice
+    env.filters["passage"] = _passage
     return env
 
 
@@ -103,6 +107,17 @@ def _isolate(context: Context, text: str, language: Language | None = None) -> M
 def _cite(context: Context, text: str) -> Markup:
     page, url = context["view"], context["site"].url
     return cited(text, page, lambda target: href(target.address, page, url))
+
+
+@pass_context
+def _notice(context: Context, told: Notice) -> Markup:
+    page, url = context["view"], context["site"].url
+    return markup(told, page, lambda address: href(address, page, url))
+
+
+@pass_context
+def _passage(context: Context, piece: Passage) -> Markup:
+    return passage(piece, context["view"], context["site"].url)
 
 
 def theme_assets(own: Path | None = None) -> dict[str, Path]:

@@ -1,0 +1,1 @@
+"""What readers see of how far each language agrees with the original."""

@@ -1,0 +1,67 @@
+"""What a reader must know of a text that explains another which has changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dalil.build.links import inputs_of, to_work
+from dalil.build.page import Notice, Rewording
+from dalil.build.text import Speech
+from dalil.build.translations.compared import changed_on, earlier
+from dalil.build.translations.notices import since
+from dalil.build.translations.rewording import rewording
+from dalil.i18n import language
+from dalil.load.library import Work
+from dalil.parity.parity import parity
+from dalil.parity.part import parts
+from dalil.parity.state import ExplainState, State
+
+
+def outdated(speech: Speech, work: Work) -> tuple[Notice, ...]:
+    """A notice for each text that a record explains and that changed since they were compared."""
+    return tuple(_notice(speech, each) for each in _of(speech, work) if each.state is State.STALE)
+
+
+def explained_inputs(speech: Speech, work: Work) -> frozenset[str]:
+    """The files that these notices come from."""
+    found = list(_of(speech, work))
+    targets = (speech.library.works[target(each)[0]] for each in found)
+    kept = (earlier(each.locked.source) for each in found if each.locked)
+    return inputs_of(targets) | {each.lock for each in found} | frozenset(kept)
+
+
+def target(state: ExplainState) -> tuple[str, str]:
+    """The record that is explained, and the provision; empty for the whole of it."""
+    id_, _, provision = state.target.partition("#")
+    return id_, provision
+
+
+def _of(speech: Speech, work: Work) -> Iterator[ExplainState]:
+    for each in parity(speech.library).explains:
+        if each.key == work.id:
+            yield each
+
+
+def _notice(speech: Speech, state: ExplainState) -> Notice:
+    assert state.locked is not None, "what has no lock is not called stale"
+    id_, provision = target(state)
+    work = speech.library.works[id_]
+    day = changed_on(work.facts.changes, provision, state.locked.date)
+    return Notice(
+        State.STALE.value,
+        since(speech, "explains", "", day, state.locked.date),
+        link=to_work(speech, work, provision),
+        leads="explained",
+        change=_change(speech, state, work, provision),
+    )
+
+
+def _change(speech: Speech, state: ExplainState, work: Work, provision: str) -> Rewording | None:
+    """The change, where the provision is a single part whose old words were kept."""
+    wording = work.source.wording
+    before = speech.library.earlier.get(state.locked.source) if state.locked else None
+    if before is None or wording is None or not provision:
+        return None
+    after = parts(wording, work.source.body).get(provision)
+    spoken = language(work.source.language)
+    return rewording(speech, spoken, before, after) if after else None
