@@ -57,16 +57,15 @@ def element(notice: Notice, page: Page, href: Href) -> Element:
     spoken = words(page.language)
     box = Element("div", {"class": f"parity {notice.kind}"})
     line = SubElement(box, "p")
+    lead = f" {spoken(f'notices.read.{notice.leads}')}: " if notice.link else ""
     if notice.part:
         part = SubElement(line, "strong")
         part.text = f"{notice.part}:"
-        part.tail = f" {notice.sentence}"
+        part.tail = f" {notice.sentence}{lead}"
     else:
-        line.text = notice.sentence
+        line.text = f"{notice.sentence}{lead}"
     isolate(line, page.language)
     if notice.link:
-        lead = SubElement(line, "span")
-        lead.text = f" {spoken(f'notices.read.{notice.leads}')}: "
         _link(line, notice.link, page, href, spoken)
     if notice.change:
         box.append(_change(notice.change, page, spoken))

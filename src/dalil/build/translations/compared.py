@@ -10,9 +10,9 @@ from dalil.build.text import Speech
 from dalil.i18n import Language, language
 from dalil.load import addresses
 from dalil.load.library import Library
-from dalil.load.project import EARLIER
 from dalil.model.record import Change, ChangeKind
 from dalil.model.values import PartialDate
+from dalil.parity.earlier import path as copy_of
 from dalil.parity.pair import Pair, Words, page_key, pairs
 from dalil.parity.parity import parity
 from dalil.parity.state import State, TextState
@@ -108,12 +108,7 @@ def state_inputs(speech: Speech, key: str, code: str = "") -> frozenset[str]:
     state = parity(speech.library).text(key, code or speech.language.code)
     if state is None or not state.exists:
         return frozenset()
-    return frozenset({state.lock, *(earlier(each) for each in _stale(state))})
-
-
-def earlier(digest: str) -> str:
-    """The file that keeps what an original once said."""
-    return f"{EARLIER}/{digest}.txt"
+    return frozenset({state.lock, *(copy_of(each) for each in _stale(state))})
 
 
 def _stale(state: TextState) -> list[str]:

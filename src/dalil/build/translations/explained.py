@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dalil.build.links import inputs_of, to_work
 from dalil.build.page import Notice, Rewording
 from dalil.build.text import Speech
-from dalil.build.translations.compared import changed_on, earlier
+from dalil.build.translations.compared import changed_on
 from dalil.build.translations.notices import since
 from dalil.build.translations.rewording import rewording
 from dalil.i18n import language
 from dalil.load.library import Work
+from dalil.parity.earlier import earlier
+from dalil.parity.earlier import path as copy_of
 from dalil.parity.parity import parity
 from dalil.parity.part import parts
 from dalil.parity.state import ExplainState, State
@@ -26,7 +28,7 @@ def explained_inputs(speech: Speech, work: Work) -> frozenset[str]:
     """The files that these notices come from."""
     found = list(_of(speech, work))
     targets = (speech.library.works[target(each)[0]] for each in found)
-    kept = (earlier(each.locked.source) for each in found if each.locked)
+    kept = (copy_of(each.locked.source) for each in found if each.locked)
     return inputs_of(targets) | {each.lock for each in found} | frozenset(kept)
 
 
@@ -59,9 +61,9 @@ def _notice(speech: Speech, state: ExplainState) -> Notice:
 def _change(speech: Speech, state: ExplainState, work: Work, provision: str) -> Rewording | None:
     """The change, where the provision is a single part whose old words were kept."""
     wording = work.source.wording
-    before = speech.library.earlier.get(state.locked.source) if state.locked else None
-    if before is None or wording is None or not provision:
+    if state.locked is None or wording is None or not provision:
         return None
+    before = earlier(speech.library, provision, state.locked.source)
     after = parts(wording, work.source.body).get(provision)
     spoken = language(work.source.language)
-    return rewording(speech, spoken, before, after) if after else None
+    return rewording(speech, spoken, before, after) if before and after else None

@@ -13,6 +13,7 @@ from dalil.build.translations.compared import Compared
 from dalil.build.translations.rewording import rewording
 from dalil.model.handout import SPOKEN
 from dalil.model.values import PartialDate
+from dalil.parity.earlier import earlier
 from dalil.parity.part import FIELDS, PREAMBLE, Part, parts
 from dalil.parity.state import State, UnitState
 
@@ -122,11 +123,11 @@ class Sentences:
         return Link(text, self.held.there(anchor(unit)), self.held.origin)
 
     def _change(self, unit: UnitState) -> Rewording | None:
-        before = self.speech.library.earlier.get(unit.locked.source) if unit.locked else None
         after = self._original.get(unit.unit)
-        if before is None or after is None:
+        if unit.locked is None or after is None:
             return None
-        return rewording(self.speech, self.held.origin, before, after)
+        before = earlier(self.speech.library, unit.unit, unit.locked.source)
+        return rewording(self.speech, self.held.origin, before, after) if before else None
 
     @cached_property
     def _original(self) -> Mapping[str, Part]:

@@ -16,13 +16,12 @@ _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+|>]|\d+[.)])\s)")
 """Where a new line begins for a reader: between paragraphs, items and rows."""
 
 
-def rewording(speech: Speech, spoken: Language, before: str, after: Part) -> Rewording | None:
-    """What changed between a kept text and the part as it is now, which are in `spoken`.
+def rewording(speech: Speech, spoken: Language, before: Part, after: Part) -> Rewording | None:
+    """What changed between a part as it was and as it is, both in `spoken`.
 
     None where a reader sees no change.
     """
-    heading, _, text = before.partition("\n")
-    pairs = ((heading, after.heading), (text, after.text))
+    pairs = ((before.heading, after.heading), (before.text, after.text))
     paragraphs = tuple(_paragraphs(pairs))
     if not paragraphs:
         return None
