@@ -55,6 +55,24 @@ def test_a_new_record_a_new_translation_and_a_removed_one(report, repository):
     assert entry(report(), "sample-awareness")["kind"] == "removed"
 
 
+def test_a_library_that_was_not_there_is_new_as_a_whole(say, library, git):
+    git("init", "-q", "-b", "main")
+    git("add", "README.md")
+    git("commit", "-qm", "nothing but a word of greeting")
+    told = say("report", "--base", "main")
+    assert told.status == 0
+    assert "  New: Law  Sample law for trying out  en/laws/sample-law/  sample-law" in told.out
+    assert "(Arabic, Kurdish, English)" in told.out
+    assert "There is no new problem." in told.out
+
+
+def test_a_branch_without_a_commit(say, library, git):
+    git("init", "-q", "-b", "main")
+    told = say("report", "--base", "main")
+    assert (told.status, told.out) == (2, "")
+    assert "There is no branch, tag or commit main here." in told.err
+
+
 def test_renamed_and_withdrawn(report, say, repository):
     assert say("rename", "sample-law", "iq-2000-999").status == 0
     assert say("withdraw", "sample-guidance", "--reason", "error").status == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dalil.cli.proposal.entries import PAGE, Entry, Touch
+from dalil.cli.proposal.entries import PAGE, Entry, Kind, Touch
 from dalil.cli.proposal.proposal import Proposal
 from dalil.cli.proposal.texts import Turn, title
 from dalil.cli.session import Session
@@ -95,14 +95,18 @@ def _entry(entry: Entry, told: Session) -> Iterator[Piece]:
     if entry.former:
         yield Own(words("cli.proposal.former"))
         yield Code(entry.former)
-    told_of = [_touch(code, touch, told) for code, touch in entry.languages.items()]
+    told_of = [_touch(entry, code, told) for code in entry.languages]
     if told_of:
         yield Own(f"({words('cli.count.and').join(told_of)})")
     if entry.draft:
         yield Own(words("cli.proposal.draft"))
 
 
-def _touch(code: str, touch: Touch, told: Session) -> str:
+def _touch(entry: Entry, code: str, told: Session) -> str:
+    """A language, and what happened in it where that is not what happened to the whole."""
+    touch = entry.languages[code]
+    if entry.kind in (Kind.ADDED, Kind.REMOVED):
+        touch = Touch.CHANGED
     name = told.words(f"accessibility.languages.{code}")
     return told.words(f"cli.proposal.touch.{touch}", language=name)
 
