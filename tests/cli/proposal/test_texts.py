@@ -62,6 +62,13 @@ def test_an_edit_of_one_article_makes_that_article_stale_and_nothing_else(turned
     ]
 
 
+def test_what_a_turn_says_is_no_problem_beside_it(say, locked, edit):
+    edit(LAW, "نص نموذجي لا أثر له.", "نص نموذجي آخر لا أثر له.")
+    assert "I18N609" in say("check").out
+    told = json.loads(say("report", "--base", "main", "--format", "json").out)
+    assert told["problems"]["new"] == []
+
+
 def test_spacing_and_marks_that_nobody_reads_make_nothing_stale(turned, edit):
     edit(LAW, "نص نموذجي لا أثر له.", "نص  نموذجي لا أثر لـه\u200f.")
     assert turned() == []

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from dalil.check.check import check
+from dalil.check.rules.stale_explanation import STALE_EXPLANATION
+from dalil.check.rules.stale_unit import STALE_UNIT
+from dalil.check.rules.unused_term import UNUSED_TERM
 from dalil.cli.proposal.entries import Entry, entries, renames
 from dalil.cli.proposal.problems import Problems, problems
 from dalil.cli.proposal.revision import Revision
 from dalil.cli.proposal.texts import Turns, turns
+from dalil.diagnostics import Diagnostic
 from dalil.i18n import Language
 from dalil.load.library import Library
 from dalil.load.load import load
 from dalil.load.project import CONTENT, LEDGER, PAGES, Project, project
 
 FRAGMENTS = "changelog.d"
+TURNS = frozenset({STALE_EXPLANATION.code, STALE_UNIT.code, UNUSED_TERM.code})
+"""Notes that say of a unit what its turn says too: they are not told twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +55,21 @@ def proposal(now: Project, base: Revision, language: Language, jobs: int = 1) ->
         root = Path(folder)
         base.write(root)
         before = load(project(root))
-        found = check(before, jobs)
+        found = _found(before, jobs)
     moved = renames(before, after)
     return Proposal(
         base.short,
         after,
         entries(before, after, language.code),
-        problems(found, check(after, jobs), moved),
+        problems(found, _found(after, jobs), moved),
         turns(before, after, moved),
         tuple(_shared(touched, before, after)),
         tuple(each for each in touched if _is_beyond(each)),
     )
+
+
+def _found(library: Library, jobs: int) -> Iterable[Diagnostic]:
+    return [each for each in check(library, jobs) if each.code not in TURNS]
 
 
 def _shared(touched: tuple[str, ...], before: Library, after: Library) -> Iterator[str]:
