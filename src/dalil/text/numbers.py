@@ -46,6 +46,10 @@ _WORD_END = {
 """What may follow a month's name within its word."""
 
 
+NEAR = 60
+"""Letters within which a month has its day or its year."""
+
+
 class Number(NamedTuple):
     """A number and where it stands in its text."""
 
@@ -69,10 +73,12 @@ def bag(text: str, spoken: Language) -> list[str]:
     if not _DIGIT.search(text):
         return []
     plain = _latin(text)
-    runs = _RUN.findall(plain)
+    places = list(_RUN.finditer(plain))
+    runs = [each[0] for each in places]
     if _MARK.search(plain) or not all(map(str.isdecimal, runs)):
         return sorted(each.value for each in numbers(text, spoken))
-    months = [each.value for each in _months(plain, spoken.code)]
+    near = slice(max(places[0].start() - NEAR, 0), places[-1].end() + NEAR) if places else slice(0)
+    months = [each.value for each in _months(plain, spoken.code, near)]
     return sorted([*(run.lstrip("0") or "0" for run in runs), *months])
 
 
@@ -110,9 +116,11 @@ def _plain(digits: str) -> str:
     return f"{whole.lstrip('0') or '0'}{dot}{part}"
 
 
-def _months(text: str, code: str) -> Iterator[Number]:
+def _months(text: str, code: str, near: slice | None = None) -> Iterator[Number]:
+    """The names of months that stand in a date, among the letters that are `near` digits."""
     pattern, names = month_names(code)
-    for found in pattern.finditer(text):
+    first, last = (near.start or 0, near.stop) if near else (0, len(text))
+    for found in pattern.finditer(text, first, last):
         name = month_key(found[0])
         if _is_word(text, found, code) and _in_a_date(text, found):
             yield Number(str(names[name]), found.start(), found.end())
