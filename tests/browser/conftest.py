@@ -54,9 +54,14 @@ def sample_address(built):
         yield found
 
 
+def binary():
+    """Where a Chromium is; None where there is none."""
+    return shutil.which("chromium") or shutil.which("google-chrome")
+
+
 @pytest.fixture(scope="session")
 def chromium():
-    path = shutil.which("chromium") or shutil.which("google-chrome")
+    path = binary()
     if not path:
         pytest.skip("there is no Chromium here, and it could not be installed")
     with sync_playwright() as driver:

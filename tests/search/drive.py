@@ -5,23 +5,42 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from browser.weight import SLOW_3G
 
-BOX = 'main input[type="search"]'
-TYPE = """([box, text]) => {
-  const field = document.querySelector(box);
+TYPE = """(text) => {
+  const field = document.querySelector('main input[type="search"]');
+  const anew = field.value !== text;
+  if (anew) {
+    document.getElementById("found").ariaBusy = "asked";
+    document.getElementById("hits").replaceChildren();
+  }
   field.focus();
   field.value = text;
   field.dispatchEvent(new Event("input", { bubbles: true }));
+  return anew;
 }"""
-SETTLED = """(text) => {
-  const told = document.querySelector("main [role=status]");
-  return told.textContent.includes(text) && document.getElementById("found").ariaBusy === "false";
-}"""
+"""Type a query over what stands there; whether it is another one."""
+ANSWERED = "() => document.getElementById('found').ariaBusy === 'false'"
 LINKS = "() => [...document.querySelectorAll('[data-search-result] a')].map((each) => each.href)"
+FIRST_HIT = f"() => document.querySelector('[data-search-result]') || ({ANSWERED})()"
 PATIENCE = 60_000
-"""Milliseconds that a test waits for an answer."""
+"""Milliseconds that an answer may take."""
+PAUSE = 20
+"""Milliseconds between two looks at what is still being loaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query led to."""
+
+    links: tuple[str, ...]
+    """Addresses of the hits in order."""
+    bytes: int
+    """Sent for it, as they went over the line."""
+    seconds: float
+    """From the last letter to the first hit, or to the news that there is none."""
 
 
 class Page:
@@ -29,34 +48,43 @@ class Page:
 
     def __init__(self, page, slow: bool) -> None:
         self._page = page
-        self.bytes = 0
+        self._bytes = 0
+        self._waiting: set[str] = set()
         self._session = page.context.new_cdp_session(page)
         self._session.send("Network.enable")
-        self._session.on("Network.loadingFinished", self._count)
+        self._session.on("Network.requestWillBeSent", lambda e: self._waiting.add(e["requestId"]))
+        self._session.on("Network.loadingFinished", self._finished)
+        self._session.on("Network.loadingFailed", self._failed)
         if slow:
             self._session.send("Network.emulateNetworkConditions", SLOW_3G)
 
-    def _count(self, event) -> None:
-        self.bytes += round(event["encodedDataLength"])
+    def _finished(self, event) -> None:
+        self._bytes += round(event["encodedDataLength"])
+        self._waiting.discard(event["requestId"])
+
+    def _failed(self, event) -> None:
+        self._waiting.discard(event["requestId"])
 
     def open(self, address: str) -> None:
         """Open it and wait until nothing more is loaded."""
         self._page.goto(address, wait_until="networkidle", timeout=PATIENCE)
+        self._quiet()
 
-    def ask(self, text: str) -> list[str]:
-        """Type a query over what stands there; gives the addresses of the hits in order."""
-        self._page.evaluate(TYPE, [BOX, text])
-        self._page.wait_for_function(SETTLED, arg=text, timeout=PATIENCE)
-        return self._page.evaluate(LINKS)
+    def _quiet(self) -> None:
+        while self._waiting:
+            self._page.wait_for_timeout(PAUSE)
 
-    def first(self, text: str) -> tuple[float, int]:
-        """Seconds from a query's last letter to the first hit, and the bytes of that query."""
-        before, begun = self.bytes, time.monotonic()
-        self._page.evaluate(TYPE, [BOX, text])
-        self._page.wait_for_selector("[data-search-result]", timeout=PATIENCE)
-        took = time.monotonic() - begun
-        self._page.wait_for_load_state("networkidle")
-        return took, self.bytes - before
+    def ask(self, text: str) -> Answer:
+        """Type a query over what stands there and wait for all that it loads."""
+        before, begun = self._bytes, time.monotonic()
+        took = 0.0
+        if self._page.evaluate(TYPE, text):
+            self._page.wait_for_function(FIRST_HIT, timeout=PATIENCE)
+            took = time.monotonic() - begun
+            self._page.wait_for_function(ANSWERED, timeout=PATIENCE)
+            self._page.wait_for_timeout(PAUSE)
+            self._quiet()
+        return Answer(tuple(self._page.evaluate(LINKS)), self._bytes - before, took)
 
 
 @contextmanager

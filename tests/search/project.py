@@ -1,16 +1,16 @@
-"""A project made from a set of test documents, its site, and the way back from a hit to a document.
+"""A project made from test documents, its site, and the way back from a hit to a document.
 
-A document is `{id, slug, lang, type, number, year, status, title, body}`; those of one slug are one
-record. The ids are the documents' own and not such as `dalil check` wants of decisions, so the site
-is built without it.
+The ids of records are the documents' own slugs where an address can hold them, and not such as
+`dalil check` wants of decisions, so the site is built without it.
 """
 
 from __future__ import annotations
 
-import json
+import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,28 +21,56 @@ from dalil.build.site import site
 from dalil.engine.render import Renderer
 from dalil.engine.write import write
 from dalil.i18n import languages
+from dalil.load.library import Library
 from dalil.load.load import load
 from dalil.load.project import project
+from dalil.model.record import LegalStatus
+from search.given import Document, UnusableError
 from search.noise import pages
 
-SET = Path(__file__).parent / "set"
-Document = Mapping[str, object]
 FOLDERS = {"law": "laws", "decision": "decisions", "regulation": "regulations", "guide": "guidance"}
 """By the type of a document; whatever else it is, it says how something is done."""
 OTHERS = "procedures"
 STATES = {"amended": "in_force", "in-force": "in_force"}
-CODES = {each.tag: code for code, each in languages().items()}
-"""Language codes by tag: `ckb` is the folder `ku`."""
 STARTER = ROOT / "src" / "dalil" / "cli" / "starter"
+NOISE = "unrelated"
 
 
-def rows(file: Path, name: str) -> list[Document]:
-    """The list that a JSON file is, or holds under `name`."""
-    given = json.loads(file.read_text(encoding="utf-8"))
-    return list(given[name] if isinstance(given, dict) else given)
+@dataclass(frozen=True)
+class Made:
+    """A project of test documents."""
+
+    folder: Path
+    ids: Mapping[tuple[str, str], str]
+    """The id of a document, by language code and record."""
+
+    def document(self, address: str) -> str:
+        """The id of the document that an address leads to; of no document, the page's own path."""
+        path = re.sub(r"index\.html$", "", urlsplit(address).path).strip("/")
+        code, _, record, *_ = *path.split("/"), "", ""
+        return self.ids.get((code, record), path)
+
+    def build(self, into: Path) -> None:
+        """Write its site.
+
+        Raises:
+            UnusableError: a document did not become a page.
+        """
+        library = load(project(self.folder))
+        self._all_there(library)
+        write(Renderer(site(library), self.folder).files(), into)
+
+    def _all_there(self, library: Library) -> None:
+        for (code, record), id_ in self.ids.items():
+            work = library.works.get(record)
+            if not work or code not in work.expressions:
+                said = next(
+                    (each.message for each in library.problems if record in each.place.path), ""
+                )
+                raise UnusableError(f"The document {id_} cannot be made a record. {said}".strip())
 
 
-def make(folder: Path, documents: Iterable[Document], noise: int = 0) -> None:
+def made(folder: Path, documents: Iterable[Document], noise: int = 0) -> Made:
     """Write a project with the documents and `noise` unrelated pages in each language."""
     _write(folder / "mkdocs.yml", "site_url: https://test.example.org/\n")
     names = {code: each.name for code, each in languages().items()}
@@ -54,66 +82,65 @@ def make(folder: Path, documents: Iterable[Document], noise: int = 0) -> None:
         _write(folder / "docs" / code / "index.md", f"---\ntitle: {name}\n---\n\n{name}\n")
     by_slug: dict[str, list[Document]] = defaultdict(list)
     for each in documents:
-        by_slug[str(each["slug"])].append(each)
+        by_slug[each.slug].append(each)
+    ids = {}
     for slug, texts in by_slug.items():
-        _record(folder, slug, texts)
-    for code, language in languages().items():
+        record = _record_id(slug)
+        _record(folder, record, texts)
+        ids |= {(each.code, record): each.id for each in texts}
+    for code in languages():
         for place, (title, body) in enumerate(pages(code, noise)):
-            text = {"lang": language.tag, "type": "", "title": title, "body": body}
-            _record(folder, f"noise-{code}-{place}", [text])
+            slug = f"{NOISE}-{code}-{place}"
+            _record(folder, slug, [Document(slug, slug, code, title, body)])
+    return Made(folder, ids)
 
 
-def build(folder: Path, into: Path) -> None:
-    """Build the site of a project made here."""
-    write(Renderer(site(load(project(folder))), folder).files(), into)
+def _record_id(slug: str) -> str:
+    """`slug` where it can stand in an address, and is none of ours; a digest of it elsewhere."""
+    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug) and not slug.startswith(NOISE):
+        return slug
+    return f"document-{hashlib.sha256(slug.encode()).hexdigest()[:12]}"
 
 
-def document(address: str) -> str:
-    """The id of the document that an address leads to: `law-9-2020.ckb`."""
-    code, _, slug, *_ = re.sub(r"index\.html$", "", urlsplit(address).path).strip("/").split("/")
-    return f"{slug}.{languages()[code].tag}"
-
-
-def _record(folder: Path, slug: str, texts: list[Document]) -> None:
-    texts = sorted(texts, key=lambda each: list(CODES).index(str(each["lang"])))
+def _record(folder: Path, record: str, texts: list[Document]) -> None:
+    texts = sorted(texts, key=lambda each: list(languages()).index(each.code))
     first = texts[0]
-    kind = FOLDERS.get(str(first["type"]), OTHERS)
+    kind = FOLDERS.get(first.type, OTHERS)
     for each in texts:
-        code = CODES[str(each["lang"])]
-        head: dict[str, object] = {"title": each["title"]}
-        summary, _, rest = str(each["body"]).partition(". ")
-        head["summary"] = f"{summary}." if rest else summary
+        summary, _, rest = each.body.partition(". ")
+        head: dict[str, object] = {"title": each.title}
+        head["summary"] = f"{summary}." if rest else summary or each.title
         if each is first:
-            head = {"id": slug, **head, **_facts(kind, first)}
-            if code != next(iter(languages())):
-                head["source_language"] = code
+            head = {"id": record, **head, **_facts(kind, first)}
+            if each.code != next(iter(languages())):
+                head["source_language"] = each.code
         else:
             head["translation"] = {"state": "draft", "method": "machine"}
-        file = folder / "content" / kind / slug / f"index.{code}.md"
+        file = folder / "content" / kind / record / f"index.{each.code}.md"
         _write(file, f"---\n{_yaml(head)}---\n\n{rest}\n")
 
 
 def _facts(kind: str, each: Document) -> dict[str, object]:
-    status = str(each.get("status", ""))
     shared = {
         "publication": "published",
         "verification": "needs-check",
         "sources": [{"title": "Invented for tests of search", "kind": "report"}],
         "changes": [{"id": "change_1", "date": "2026-11-25", "kind": "created"}],
     }
-    number = {"number": each["number"]} if each.get("number") else {}
-    own: dict[str, dict[str, object]] = {
-        "laws": {"year": each.get("year"), **number},
-        "decisions": {"date": each.get("year"), "kind": "instructions"},
+    status = STATES.get(each.status, each.status)
+    legal = {
+        "year": each.year,
+        "number": each.number,
+        "jurisdiction": "iq",
+        "legal_status": status if status in set(LegalStatus) else LegalStatus.UNKNOWN.value,
+    }
+    own: dict[str, dict[str, str]] = {
+        "laws": legal,
+        "regulations": legal,
+        "decisions": {"date": each.year, "kind": "instructions", "decision_number": each.number},
         "guidance": {"setting": "documents"},
     }
-    own["regulations"] = own["laws"]
-    found = {**shared, **own.get(kind, {})}
-    if kind in ("laws", "regulations"):
-        found |= {"jurisdiction": "iq", "legal_status": STATES.get(status, status)}
-    if kind == "decisions" and number:
-        found["decision_number"] = each["number"]
-    return found
+    return {**shared, **{name: value for name, value in own.get(kind, {}).items() if value}}
 
 
 def _terms() -> dict[str, object]:
@@ -132,7 +159,9 @@ def _forms(words: Mapping[str, Mapping[str, object]]) -> dict[str, list[object]]
 
 
 def _yaml(value: object) -> str:
-    return yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=1000)
+    return yaml.dump(
+        value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000
+    )
 
 
 def _write(file: Path, text: str) -> None:
