@@ -145,6 +145,34 @@ def test_a_misspelt_word_is_read_as_the_nearest_one():
     assert named(found)[0] == "proc-complaints.en"
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "meant"),
+    [
+        ("en", "xomplaint", "complaint"),
+        ("en", "omplaint", "complaint"),
+        ("en", "ocmplaint", "complaint"),
+        ("en", "complaimt", "complaint"),
+        ("en", "complaintt", "complaint"),
+        ("ar", "بيومتريه", "بايومترية"),
+        ("ar", "الانتخبات", "الانتخابات"),
+        ("ku", "کاندیت", "کاندید"),
+    ],
+)
+def test_a_mistake_may_be_anywhere_in_a_word(code, text, meant):
+    found = answer(text, code)
+    assert found["suggestions"][0].removeprefix("ال") == meant.removeprefix("ال")
+    assert found["corrected"]
+
+
+def test_a_misspelt_word_costs_little_more():
+    sizes = {each.address: len(gzip.compress(each.data, 9, mtime=0)) for each in sample().assets}
+    right, wrong = (answer(text, "en")["loaded"] for text in ("complaint", "complaimt"))
+    more = [each for each in wrong if each not in right]
+    assert any("/near-en." in each for each in more)
+    assert not any("/near-ar." in each or "/near-ku." in each for each in more)
+    assert sum(sizes[each] for each in more) <= 6 * 1024
+
+
 def test_a_word_that_is_found_is_never_corrected():
     found = answer("complaint", "en")
     assert (found["corrected"], found["suggestions"]) == (False, [])

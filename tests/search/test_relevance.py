@@ -18,12 +18,8 @@ from search.browser import asked
 
 pytestmark = pytest.mark.slow
 QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
-ALL, EACH, RANK = 0.95, 0.92, 0.80
-"""Recall among the first five, of all and of each language; mean reciprocal rank in the ten.
-
-A subject has a procedure, a regulation, a term and a poster, and a query names one of them: which
-of them comes first weighs less here than over test documents, of which only one answers.
-"""
+ALL, EACH, RANK = 0.95, 0.92, 0.90
+"""Recall among the first five, of all and of each language; mean reciprocal rank in the ten."""
 
 
 @cache

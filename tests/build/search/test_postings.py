@@ -5,7 +5,7 @@ from itertools import pairwise
 from dalil.build.search.concepts import Concepts
 from dalil.build.search.item import Entry, Item, Leaf
 from dalil.build.search.postings import LEVELS, postings
-from dalil.build.search.shards import SIZE, base36, first, shards
+from dalil.build.search.shards import SIZE, TITLES, base36, bounds, shards
 
 NONE = Concepts(())
 
@@ -63,9 +63,20 @@ def test_lines_are_in_order_and_files_small():
     tokens = [line.partition("|")[0] for line in lines]
     assert tokens == sorted(tokens)
     assert len(files) > 3
-    assert all(first(one) < first(other) for one, other in pairwise(files))
+    held = list(bounds(files))
+    for bound, before, after in zip(held[1:], files, files[1:], strict=False):
+        assert before[-1].partition("|")[0] < bound <= after[0].partition("|")[0]
+    assert all(one < other for one, other in pairwise(held))
     for each in files:
         assert len(each) == 1 or sum(len(line.encode()) + 3 for line in each) <= SIZE
+
+
+def test_a_title_says_how_many_words_it_has():
+    found = index(("the law of election", "voters"), ("one", "law"), code="en")
+    assert [each.title for each in found.by_token["law"]] == [2, 0]
+    assert found.by_token["voter"][0].title == 0
+    line = next(line for file in shards(found) for line in file if line.startswith("law|"))
+    assert [sign for sign in line if sign in TITLES] == [TITLES[1]]
 
 
 def test_numbers_are_short():

@@ -8,7 +8,7 @@ from dalil.build.search.item import Item, Leaf
 
 ENTRIES = 4
 """Entries on one card: one hit costs one card."""
-LONGEST = 900
+LONGEST = 700
 """Letters of a text that a card keeps: excerpts are taken from them."""
 
 Card = list[object]

@@ -32,6 +32,8 @@ class Posting:
     forms: Counter[str] = field(default_factory=Counter)
     impact: int = 0
     """From 0 to `LEVELS` - 1."""
+    title: int = 0
+    """How many words the title has that it stands in, common ones left out; 0 outside of titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Postings:
     """By stem, or by token of a concept; entries in order."""
     surfaces: Mapping[str, str]
     """Folded form -> how it is mostly written."""
-    entries: int
+    ranges: Mapping[str, range]
+    """The entries of each language."""
 
 
 def postings(items: Sequence[Item], codes: Iterable[str], concepts: Concepts) -> Postings:
@@ -50,6 +53,7 @@ def postings(items: Sequence[Item], codes: Iterable[str], concepts: Concepts) ->
     found: dict[str, list[Posting]] = {}
     written: dict[str, Counter[str]] = {}
     lengths: list[float] = []
+    ranges: dict[str, range] = {}
     for code in codes:
         first = len(lengths)
         runs: Counter[str] = Counter()
@@ -64,12 +68,13 @@ def postings(items: Sequence[Item], codes: Iterable[str], concepts: Concepts) ->
             form, surface = _surface(run, code)
             if form:
                 written.setdefault(form, Counter())[surface] += times
+        ranges[code] = range(first, len(lengths))
         _loosen(found, code, first)
     mean = sum(lengths) / len(lengths) if lengths else 1.0
     for of_token in found.values():
         for posting in of_token:
             posting.impact = _impact(posting.weight, lengths[posting.entry] / mean)
-    return Postings(found, {form: _most(each) for form, each in written.items()}, len(lengths))
+    return Postings(found, {form: _most(each) for form, each in written.items()}, ranges)
 
 
 def _loosen(found: dict[str, list[Posting]], code: str, first: int) -> None:
@@ -90,6 +95,7 @@ def _loosen(found: dict[str, list[Posting]], code: str, first: int) -> None:
                     continue
                 added = more.setdefault(rest, {}).setdefault(posting.entry, Posting(posting.entry))
                 added.weight += posting.weight * times / posting.forms.total()
+                added.title = added.title or posting.title
                 added.forms[form] += times
     for stem, by_entry in more.items():
         known = {each.entry: each for each in held[stem]}
@@ -97,6 +103,7 @@ def _loosen(found: dict[str, list[Posting]], code: str, first: int) -> None:
             if entry in known:
                 known[entry].weight += added.weight
                 known[entry].forms.update(added.forms)
+                known[entry].title = known[entry].title or added.title
             else:
                 found[stem].append(added)
         found[stem].sort(key=lambda each: each.entry)
@@ -117,14 +124,18 @@ def _read(
     for weight, text in entry.weighed:
         read = tuple(words(text, code))
         length += weight * len(read)
+        kept = sum(not is_stop(word, code) for word in read) if weight == weights.TITLE else 0
         for word in read:
             if weight < weights.SHORT_TITLE and is_stop(word, code):
                 continue
             posting = held.setdefault(word.stem, Posting(number))
             posting.weight += weight
             posting.forms[word.form] += 1
+            posting.title = posting.title or kept
         for token in concepts.tokens(code, read):
-            held.setdefault(token, Posting(number)).weight += weight
+            posting = held.setdefault(token, Posting(number))
+            posting.weight += weight
+            posting.title = posting.title or kept
     return held, length
 
 

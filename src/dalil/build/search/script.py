@@ -9,6 +9,8 @@ from importlib.resources import files
 from dalil.build.search.cards import ENTRIES
 from dalil.build.search.concepts import MARK
 from dalil.build.search.postings import LEVELS
+from dalil.build.search.shards import TITLES
+from dalil.build.search.spellings import BEGINS, ENDS, KEY, SHORTEST
 from dalil.text.analysis.citing import citing
 from dalil.text.analysis.rules import rules
 
@@ -20,6 +22,7 @@ PARTS = (
     "loading.js",
     "table.js",
     "shards.js",
+    "spellings.js",
     "matching.js",
     "ranking.js",
     "excerpts.js",
@@ -40,7 +43,14 @@ def script() -> str:
 
 def _shape() -> dict[str, object]:
     """What the files of the index are made by and must be read by."""
-    return {"entries": ENTRIES, "levels": LEVELS, "mark": MARK}
+    return {
+        "entries": ENTRIES,
+        "levels": LEVELS,
+        "mark": MARK,
+        "titles": TITLES,
+        "keys": [BEGINS, ENDS, KEY],
+        "shortest": SHORTEST,
+    }
 
 
 def _part(name: str) -> str:

@@ -15,7 +15,8 @@ from dalil.build.search.items import items
 from dalil.build.search.labels import labels
 from dalil.build.search.postings import postings
 from dalil.build.search.script import script
-from dalil.build.search.shards import first, shards
+from dalil.build.search.shards import bounds, shards
+from dalil.build.search.spellings import spellings
 from dalil.build.search.table import table
 from dalil.build.text import Speech
 from dalil.i18n import languages
@@ -82,10 +83,17 @@ def _manifest(
 ) -> Mapping[str, object]:
     codes = tuple(speeches)
     index = postings(found, codes, known)
-    parts = [[first(lines), files.add("words", lines)] for lines in shards(index)]
+    lines = list(shards(index))
+    parts = [
+        [bound, files.add("words", each)] for bound, each in zip(bounds(lines), lines, strict=True)
+    ]
     return {
         "languages": [[code, languages()[code].tag, languages()[code].dir] for code in codes],
         "words": parts,
+        "spellings": {
+            code: [[each[0][0], files.add(f"near-{code}", each)] for each in spellings(index, code)]
+            for code in codes
+        },
         "cards": {name: digest for code in codes for name, digest in _cards(found, code, files)},
         "table": files.add("table", table(found, codes)),
         "labels": {

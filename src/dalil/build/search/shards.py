@@ -2,20 +2,23 @@
 
 A line is a token: `stem|forms|postings`. Forms are as they are mostly written, the most frequent
 first, a comma between them; none where the only form is the stem. A posting is the distance from
-the entry before (base 36), a letter for its impact (A is least), and where the form is not the
-first, the places of its forms (base 36) and a full stop: `1aC2F1.`.
+the entry before (base 36), a letter for its impact (A is least), in a title a sign that says how
+many words the title has (`TITLES`), and where the form is not the first, the places of its forms
+(base 36) and a full stop: `1aC2F#1.`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from string import ascii_lowercase, ascii_uppercase, digits
 
 from dalil.build.search.postings import Posting, Postings
 
-SIZE = 6_000
+SIZE = 2_000
 """Bytes of a file before it is compressed, about."""
+TITLES = "!#$%&()*~"
+"""Signs of titles of one word, of two, and so on; the last is for longer ones too."""
 _BASE36 = digits + ascii_lowercase
 
 
@@ -35,9 +38,21 @@ def shards(found: Postings) -> Iterator[list[str]]:
         yield held
 
 
-def first(lines: list[str]) -> str:
-    """The token that a file begins with."""
-    return lines[0].partition("|")[0]
+def bounds(files: Iterable[list[str]]) -> Iterator[str]:
+    """For each file a text that none of its tokens comes before, and all of the file before do."""
+    last = ""
+    for lines in files:
+        token = _token(lines[0])
+        same = next(
+            (at for at, pair in enumerate(zip(last, token, strict=False)) if pair[0] != pair[1]),
+            len(last),
+        )
+        yield token[: same + 1]
+        last = _token(lines[-1])
+
+
+def _token(line: str) -> str:
+    return line.partition("|")[0]
 
 
 def _line(token: str, found: Postings) -> str:
@@ -56,6 +71,8 @@ def _coded(of_token: list[Posting], places: dict[str, str]) -> Iterator[str]:
     last = 0
     for posting in of_token:
         yield base36(posting.entry - last) + ascii_uppercase[posting.impact]
+        if posting.title:
+            yield TITLES[min(posting.title, len(TITLES)) - 1]
         last = posting.entry
         which = "".join(sorted(places[form] for form in posting.forms if form in places))
         if which not in ("", "0"):

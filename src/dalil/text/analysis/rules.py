@@ -25,6 +25,8 @@ class Stemmer:
     """Letters that may be attached before a word, or belong to it."""
     ends: tuple[str, ...]
     """Endings, the longest first."""
+    longer: frozenset[str]
+    """Endings after which a letter more than `keep` must stay."""
     most: int
     keep: int
     pairs: Mapping[str, str] = field(default_factory=dict)
@@ -39,7 +41,8 @@ class Stemmer:
         """`base` without its endings."""
         for _ in range(self.most):
             longest = len(base) - self.keep
-            end = next((e for e in self.ends if len(e) <= longest and base.endswith(e)), "")
+            fit = (e for e in self.ends if len(e) + (e in self.longer) <= longest)
+            end = next(filter(base.endswith, fit), "")
             if not end:
                 break
             base = base[: -len(end)]
@@ -71,7 +74,6 @@ class Rules:
     stemmers: Mapping[str, Stemmer]
     english: Mapping[str, str]
     stop: Mapping[str, frozenset[str]]
-    mistaken: tuple[str, ...]
     published: Mapping[str, Any]
     """The same as data: what the browser's twin reads."""
 
@@ -86,13 +88,11 @@ def rules() -> Rules:
     stemmers = {code: _stemmer(each) for code, each in table["stemmers"].items()}
     english = dict(pair.split(":") for pair in table["english"].split())
     stop = {code: frozenset(map(coarse, held.split())) for code, held in table["stop"].items()}
-    mistaken = tuple(map(coarse, table["mistaken"].split()))
     return Rules(
         **bare,
         stemmers=stemmers,
         english=english,
         stop=stop,
-        mistaken=mistaken,
         published={
             **{name: table[name] for name in ("strip", "latin", "encoded", "initial", "letters")},
             **{name: table[name] for name in ("doubled", "near", "words")},
@@ -101,6 +101,7 @@ def rules() -> Rules:
                     "before": each.before.pattern,
                     "loose": each.loose,
                     "ends": list(each.ends),
+                    "longer": sorted(each.longer),
                     "most": each.most,
                     "keep": each.keep,
                     "pairs": dict(each.pairs),
@@ -109,7 +110,6 @@ def rules() -> Rules:
             },
             "english": english,
             "stop": {code: sorted(held) for code, held in stop.items()},
-            "mistaken": list(mistaken),
         },
     )
 
@@ -151,7 +151,8 @@ def _stemmer(table: Mapping[str, Any]) -> Stemmer:
     ends = {coarse(each): None for each in table["ends"].split()}
     ordered = tuple(sorted(ends, key=lambda each: (-len(each), each)))
     before = re.compile(f"(?:{table['before']})")
-    plain = Stemmer(before, table["loose"], ordered, table["most"], table["keep"])
+    longer = frozenset(map(coarse, table["longer"].split()))
+    plain = Stemmer(before, table["loose"], ordered, longer, table["most"], table["keep"])
     pairs: dict[str, str] = {}
     written = [tuple(map(coarse, pair.split(":"))) for pair in table["pairs"].split()]
     for left, right in written:

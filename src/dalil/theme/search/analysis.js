@@ -43,7 +43,8 @@ const analysis = (() => {
       const root = (text) => {
         for (let times = rules.most; times; times -= 1) {
           const longest = text.length - rules.keep;
-          const end = rules.ends.find((each) => each.length <= longest && text.endsWith(each));
+          const fits = (each) => each.length + rules.longer.includes(each) <= longest;
+          const end = rules.ends.find((each) => fits(each) && text.endsWith(each));
           if (!end) break;
           text = text.slice(0, -end.length);
         }
@@ -85,6 +86,8 @@ const analysis = (() => {
     // What a word begins with before it is whole: nothing is known yet of its ending.
     begun: (form, code) =>
       isLatin.test(form) ? form : stemmers.get(code)?.base(coarse(form)) ?? coarse(form),
+    // Whether a language is written in the letters of a word.
+    written: (form, code) => isLatin.test(form) !== stemmers.has(code),
     loosened: ({ form }, code) => stemmers.get(code)?.loose(coarse(form)) ?? "",
     isStop: ({ form }, code) => {
       const plain = coarse(form);

@@ -10,6 +10,7 @@ const open = async (url, given) => {
   const marks = new Map(manifest.languages.map(([code, lang, dir]) => [code, { lang, dir }]));
   const named = concepts(manifest);
   const index = shards(manifest, load);
+  const spelt = spellings(manifest, load);
   const excerpt = excerpts(named);
   const facts = load(manifest.table).then((found) => table(found, codes));
   facts.catch(() => {}); // told by the search that needs it
@@ -96,7 +97,7 @@ const open = async (url, given) => {
     const typed = text.trim();
     const asked = FILTERS.some((name) => filters[name]?.length);
     const [held, labels] = await Promise.all([facts, load(manifest.labels[language])]);
-    const matched = await matching(manifest, index, held, named)(text, language);
+    const matched = await matching(manifest, index, held, named, spelt)(text, language);
     const cited = typed ? citations.read(text) : null;
     let hits = typed ? ranking(held, matched) : [];
     if (!typed && asked) {

@@ -5,7 +5,7 @@ const LOOSE = 0.8; // a word without a letter that may only be attached to it
 const SPELT = 0.7; // a word that is nearly the one typed
 const MOST_BEGUN = 60;
 
-const matching = (manifest, index, held, named) => {
+const matching = (manifest, index, held, named, spelt) => {
   const codes = manifest.languages.map(([code]) => code);
 
   // The words to look for: those that are not too common, or all where there are no others.
@@ -19,6 +19,7 @@ const matching = (manifest, index, held, named) => {
       loose: order.map((code) => [code, analysis.loosened({ form }, code)]).filter(([, rest]) => rest),
       begins: [],
       scores: new Map(),
+      titled: new Map(),
       marks: new Map(order.map((code) => [code, new Set()])),
     }));
     const kept = all.filter((each) => !order.some((code) => analysis.isStop(each, code)));
@@ -36,7 +37,7 @@ const matching = (manifest, index, held, named) => {
     for (const code of order) {
       const read = words.map(({ form, stems }) => ({ form, stem: new Map(stems).get(code) }));
       for (const each of named.found(read, code)) {
-        found.set(`${each.number} ${each.from}`, { ...each, scores: new Map() });
+        found.set(`${each.number} ${each.from}`, { ...each, scores: new Map(), titled: new Map() });
       }
     }
     return [...found.values()];
@@ -56,7 +57,8 @@ const matching = (manifest, index, held, named) => {
     }
     const size = among.reduce((sum, code) => sum + held.size(code), 0);
     const worth = weight * idf(size, held_.length);
-    for (const [{ entry, impact, forms }, typed] of held_) {
+    for (const [{ entry, impact, forms, title }, typed] of held_) {
+      if (title) part.titled.set(entry, title);
       const score = worth * impact * (forms.includes(typed) ? EXACT : 1);
       if (score > (part.scores.get(entry) ?? 0)) part.scores.set(entry, score);
     }
@@ -64,6 +66,9 @@ const matching = (manifest, index, held, named) => {
     if (part.marks) for (const code of among) for (const { stem } of lines) part.marks.get(code).add(stem);
     return held_.length;
   };
+
+  const holding = (line) =>
+    codes.filter((code) => line.postings.some((each) => held.codeOf(each.entry) === code));
 
   const together = (pairs) => {
     const found = new Map();
@@ -98,49 +103,37 @@ const matching = (manifest, index, held, named) => {
     }
   };
 
-  // Words near to one that is nowhere: one letter apart, two where it is long.
-  const spell = async (word, further) => {
-    const stem = word.stems[0][1];
-    if (/[0-9]/.test(stem) || stem.length < 3) return null;
-    // Where it would stand there are words with the same beginning; failing them, other beginnings.
-    const [here, ...elsewhere] = nearby(stem);
-    for (const [some, beside] of [[[here], 1], [elsewhere.slice(0, 3), 0]]) {
-      const best = nearest(word, await index.around(some, beside), further);
-      if (best.length) return best;
-    }
-    return null;
+  // The words that a word which is nowhere is nearest to: in the reader's language, or else in others.
+  const spell = async ({ form, stems: [own, ...others] }, further) => {
+    const typed = analysis.coarse(form);
+    const near = async ([code, stem]) =>
+      nearest([typed, analysis.begun(form, code)], stem, await spelt(stem, code), further);
+    const found = await near(own);
+    if (found.length) return found;
+    const may = others.filter(([code]) => analysis.written(form, code));
+    return least((await Promise.all(may.map(near))).flat());
   };
-  const nearby = (stem) => {
-    const [one, two, ...rest] = stem;
-    const first = RULES.mistaken.filter((each) => each.includes(one));
-    const swapped = first.flatMap((each) => [...each]).filter((each) => each !== one);
-    const others = [`${two}${rest.join("")}`, `${two}${one}${rest.join("")}`];
-    return [stem, ...swapped.map((each) => each + stem.slice(1)), ...others];
+  // One letter apart, two where the word is long; a stem that is near counts less than a word.
+  const nearest = (typed, stem, words, further) => {
+    const allowed = (text) => (text.length < 8 ? 1 : 2) + (further ? 1 : 0);
+    const apart = (from, to) => {
+      const most = allowed(from);
+      const letters = distance(from, to, most);
+      return letters > most ? Infinity : letters;
+    };
+    const away = (word) =>
+      Math.min(...typed.map((each) => apart(each, word.form)), apart(stem, word.stem) + 0.5);
+    return least(words.map((word) => ({ ...word, away: away(word) })));
   };
-  // Lines by how near one of their forms is to the word as typed, or else their stem to its stem.
-  const nearest = (word, lines, further) => {
-    const typed = analysis.coarse(word.form);
-    const wanted = new Set([typed, ...word.stems.map(([code]) => analysis.begun(word.form, code))]);
-    const allowed = (typed.length < 8 ? 1 : 2) + (further ? 1 : 0);
-    const least = (forms, others) =>
-      Math.min(...[...forms].flatMap((a) => others.map((b) => distance(a, b, allowed))));
-    const found = [];
-    for (const line of lines) {
-      const apart = line.forms.map((form) => least(wanted, [analysis.coarse(form)]));
-      const stem = least(new Set(word.stems.map(([, each]) => each)), [line.stem]) + 0.5;
-      const away = Math.min(stem, ...apart);
-      if (away > allowed + 0.5) continue;
-      const among = codes.filter((code) =>
-        line.postings.some((each) => held.codeOf(each.entry) === code),
-      );
-      const shown = line.shown[apart.indexOf(Math.min(...apart))];
-      found.push({ line, away, among, own: among.includes(word.stems[0][0]), shown });
-    }
-    found.sort(
-      (a, b) => b.own - a.own || a.away - b.away || b.line.postings.length - a.line.postings.length,
-    );
-    const [best] = found;
-    return found.filter((each) => each.away === best.away && each.own === best.own).slice(0, 3);
+  // The form of a line that is nearest to what was typed; of several the most frequent.
+  const written = ({ form }, { shown, forms }) => {
+    const typed = analysis.coarse(form);
+    const away = forms.map((each) => distance(typed, analysis.coarse(each), form.length));
+    return shown[away.indexOf(Math.min(...away))];
+  };
+  const least = (words) => {
+    const best = Math.min(...words.map((each) => each.away));
+    return best < Infinity ? words.filter((each) => each.away === best).slice(0, 3) : [];
   };
 
   return async (text, language) => {
@@ -158,39 +151,21 @@ const matching = (manifest, index, held, named) => {
     }
     const told = (word, place) => asked.some((each) => each.from <= place && place < each.to && each.scores.size);
     const lost = query.words.filter((word, place) => !word.scores.size && !told(word, place));
-    const spelt = new Map();
-    for (const word of lost) {
-      const best = await spell(word, false);
-      for (const each of best ?? []) add(word, [each.line], each.among, SPELT);
-      if (best) spelt.set(word.at, best[0].shown);
-    }
+    const said = new Map();
+    const respell = async (word, further) => {
+      const best = await spell(word, further);
+      await index.need(best.map((each) => each.stem), []);
+      const lines = best.map((each) => index.find(each.stem)).filter(Boolean);
+      if (lines.length) said.set(word.at, written(word, lines[0]));
+      return lines;
+    };
+    await Promise.all(
+      lost.map(async (word) => {
+        for (const line of await respell(word, false)) add(word, [line], holding(line), SPELT);
+      }),
+    );
     const empty = query.words.every((each) => !each.scores.size) && asked.every((each) => !each.scores.size);
-    if (empty) {
-      for (const word of lost) {
-        const best = await spell(word, true);
-        if (best) spelt.set(word.at, best[0].shown);
-      }
-    }
-    return { ...query, asked, spelt, empty };
+    if (empty) await Promise.all(lost.map((word) => respell(word, true)));
+    return { ...query, asked, spelt: said, empty };
   };
-};
-
-// Letters to add, drop, change or swap to come from one word to another; above `most` it may be more.
-const distance = (from, to, most) => {
-  if (Math.abs(from.length - to.length) > most) return most + 1;
-  let before = [];
-  let last = [...Array(to.length + 1).keys()];
-  for (let row = 1; row <= from.length; row += 1) {
-    const next = [row];
-    for (let at = 1; at <= to.length; at += 1) {
-      const same = from[row - 1] === to[at - 1];
-      next[at] = Math.min(last[at] + 1, next[at - 1] + 1, last[at - 1] + (same ? 0 : 1));
-      if (row > 1 && at > 1 && from[row - 1] === to[at - 2] && from[row - 2] === to[at - 1]) {
-        next[at] = Math.min(next[at], before[at - 2] + 1);
-      }
-    }
-    before = last;
-    last = next;
-  }
-  return last[to.length];
 };

@@ -1,6 +1,17 @@
 // Items in order: how much of the query an item says, and how strongly.
 const ENDED = new Set(["repealed", "superseded", "annulled", "expired"]);
-const HELD_BACK = { term: 0.75, page: 0.7, recommendation: 0.8 };
+// How something is done answers more questions than what happened on a day or what a word means.
+const LIKELY = {
+  procedure: 1.15,
+  event: 0.9,
+  decision: 0.9,
+  awareness: 0.9,
+  recommendation: 0.8,
+  term: 0.75,
+  page: 0.7,
+};
+const TITLED = 0.8; // what a title adds that says all of the query
+const DENSE = 0.3; // the share of that which hangs on how little else the title says
 const FOREIGN = 0.55; // what a page in another language says for the reader's own page
 const ALL = 0.7; // the share of a score that hangs on how much of the query was met
 const CONCEPT = 0.9; // another phrase for the same
@@ -48,6 +59,24 @@ const ranking = (held, { order, words, asked }) => {
     if (meant) return [Math.max(said, meant * CONCEPT) + ALSO * Math.min(said, meant), 1];
     return met === 1 ? [said, 1] : [said * PART, met * PART];
   };
+  // How far the title of a page says the query, and nothing else.
+  const titled = (first) => {
+    let met = 0;
+    let said = 0;
+    let length = 0;
+    for (const span of kept) {
+      const some = span.words.filter((each) => each.titled.has(first));
+      const meant = span.concepts.find((each) => each.titled.has(first));
+      const share = meant ? 1 : some.length / span.words.length;
+      met += share * span.worth;
+      said += share * span.words.length;
+      const parts = meant ? [...some, meant] : some;
+      length = Math.max(length, ...parts.map((each) => each.titled.get(first)));
+    }
+    if (!met || !whole) return 0;
+    const cover = met / whole;
+    return cover * cover * (1 - DENSE + DENSE * Math.min(1, said / length));
+  };
   const sum = (entry, first) => {
     let score = 0;
     let met = 0;
@@ -57,7 +86,7 @@ const ranking = (held, { order, words, asked }) => {
       met += strong ? share * span.worth : 0;
     }
     const share = whole ? met / whole : 1;
-    return [score * (1 - ALL + ALL * share * share), share];
+    return [score * (1 - ALL + ALL * share * share) * (1 + TITLED * titled(first)), share];
   };
 
   const parts = [...words, ...asked];
@@ -77,7 +106,7 @@ const ranking = (held, { order, words, asked }) => {
   const hits = [];
   for (const [item, best] of byItem) {
     const foreign = [...best].filter(([code]) => code !== own).sort((a, b) => b[1].score - a[1].score);
-    const back = (HELD_BACK[item.collection] ?? 1) * (ENDED.has(item.status) ? 0.7 : 1);
+    const back = (LIKELY[item.collection] ?? 1) * (ENDED.has(item.status) ? 0.7 : 1);
     const mine = best.get(own);
     const [code, other] = foreign[0] ?? [];
     if (!item.language.includes(own)) {

@@ -16,10 +16,12 @@ const shards = (manifest, load) => {
     const shown = named ? named.split(",") : [stem];
     const postings = [];
     let entry = 0;
-    for (const [, step, letter, which] of coded.matchAll(/([0-9a-z]+)([A-Z])(?:([0-9a-z]+)\.)?/g)) {
+    const parts = /([0-9a-z]+)([A-Z])([^0-9a-z]?)(?:([0-9a-z]+)\.)?/g;
+    for (const [, step, letter, title, which] of coded.matchAll(parts)) {
       entry += parseInt(step, 36);
       postings.push({
         entry,
+        title: title ? SHAPE.titles.indexOf(title) + 1 : 0,
         impact: (letter.charCodeAt(0) - 64) / SHAPE.levels,
         forms: which ? [...which].map((each) => parseInt(each, 36)) : [0],
       });
@@ -66,19 +68,6 @@ const shards = (manifest, load) => {
         }
       }
       return found;
-    },
-    // Every word in the files where `tokens` would stand, and in `beside` files on each side.
-    around: async (tokens, beside) => {
-      const places = new Set();
-      for (const at of firsts.length ? tokens.map(holding) : []) {
-        for (let each = at - beside; each <= at + beside; each += 1) {
-          if (each >= 0 && each < firsts.length) places.add(each);
-        }
-      }
-      await Promise.all([...places].filter((at) => !opened.has(at)).map(open));
-      return [...places].flatMap((at) =>
-        opened.get(at).filter((line) => !line.startsWith(SHAPE.mark)).map(read),
-      );
     },
   };
 };
