@@ -218,7 +218,8 @@ def test_a_late_answer_to_an_early_question_is_dropped(open_page):
 
     page.route("**/search/words.*", hold)
     page.locator(BOX).fill("constitution")
-    page.wait_for_timeout(300)
+    while not held:
+        page.wait_for_timeout(50)
     page.locator(BOX).fill("penal code")
     page.wait_for_timeout(300)
     for route in held:

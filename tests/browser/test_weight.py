@@ -36,7 +36,7 @@ def test_every_other_page(kind, chromium, slow):
     seen = visit(chromium, slow + KINDS[kind].format(lang="ar"))
     assert seen.others <= 60 * KILO
     assert seen.others + seen.fonts <= 120 * KILO
-    assert seen.requests <= (10 if kind == "search" else 8)  # its own style and two scripts
+    assert seen.requests <= 8
 
 
 def test_nothing_that_can_wait_is_asked_for_before_the_text(chromium, slow):

@@ -61,3 +61,14 @@ def test_a_record_is_one_hit_by_its_best_part():
 def test_what_no_longer_holds_comes_later():
     titles = [item("a", "law", "campaign law", status="repealed"), item("b", "law", "campaign law")]
     assert order("campaign", *titles) == ["b", "a"]
+
+
+def test_of_other_languages_the_first_stands_for_a_record_unless_it_says_far_less():
+    def leaf(code, title):
+        return Leaf(f"{code}/law/a/", title, (Entry("", "", "901", ((weights.TITLE, title),)),))
+
+    leaves = {"ar": leaf("ar", "قانون تعديل تجريبي 901"), "en": leaf("en", "law 901")}
+    files = made([Item("a", "law", leaves)], Concepts(()), speeches(), frozenset())
+    for text, language in (("901", "ar"), ("law 901", "en")):
+        (found,) = asked(files.assets, [["search", text, {"language": "ku"}]])
+        assert [group["language"] for group in found["groups"]] == [language], text

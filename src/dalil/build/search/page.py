@@ -1,6 +1,6 @@
 """The page where the library is searched, in each language.
 
-Without script it leads to the browse pages. With it, `results.js` asks the engine and shows what
+Without script it leads to the browse pages. With it, `results/` asks the engine and shows what
 it finds, in the words that this page gives it.
 """
 

@@ -1,4 +1,4 @@
-"""The script that searches, put together from its parts so that a page loads one file."""
+"""The script that searches and the one that shows what it finds, each put together to one file."""
 
 from __future__ import annotations
 
@@ -29,6 +29,15 @@ PARTS = (
     "engine.js",
 )
 """In the order in which one needs another."""
+
+
+PAGE = ("results/found.js", "results/results.js")
+
+
+@cache
+def page_script() -> str:
+    """The script of the page of results, which loads the other when it is needed."""
+    return "{\n" + "\n".join(_lean(_part(name)) for name in PAGE) + "\n}\n"
 
 
 @cache

@@ -14,7 +14,7 @@ from dalil.build.search.item import Item
 from dalil.build.search.items import items
 from dalil.build.search.labels import labels
 from dalil.build.search.postings import postings
-from dalil.build.search.script import script
+from dalil.build.search.script import page_script, script
 from dalil.build.search.shards import bounds, shards
 from dalil.build.search.spellings import spellings
 from dalil.build.search.table import table
@@ -25,6 +25,8 @@ from dalil.load.project import SITE, VOCABULARIES
 from dalil.load.terms import TERMS
 
 FOLDER = "search/"
+ASSETS = "assets/"
+"""Where the script of the page lies, beside those of other pages; `FOLDER` is for what waits."""
 INPUT = "search"
 """The derived value of pages that name the search's files: their addresses change with any text."""
 
@@ -39,7 +41,7 @@ class Search:
     @property
     def derived(self) -> dict[str, str]:
         """What pages depend on that name its files."""
-        return {INPUT: f"{self.files.engine} {self.files.manifest}"}
+        return {INPUT: f"{self.files.page} {self.files.engine} {self.files.manifest}"}
 
 
 def search(library: Library, speeches: Mapping[str, Speech]) -> Search:
@@ -51,13 +53,14 @@ def made(
     found: Sequence[Item], known: Concepts, speeches: Mapping[str, Speech], inputs: frozenset[str]
 ) -> Search:
     """The files by which `found` is found; each is made from `inputs`."""
-    engine = script().encode()
+    engine, page = script().encode(), page_script().encode()
     files = _Files()
     manifest = files.add("manifest", _manifest(found, known, speeches, files))
     name = f"{FOLDER}engine.{_digest(engine)}.js"
     held = (Asset(f"{FOLDER}{each}", data, inputs) for each, data in sorted(files.held.items()))
-    addresses = SearchFiles(name, f"{FOLDER}{manifest}.js")
-    return Search(addresses, (Asset(name, engine), *held))
+    shown = f"{ASSETS}results.{_digest(page)}.js"
+    addresses = SearchFiles(shown, name, f"{FOLDER}{manifest}.js")
+    return Search(addresses, (Asset(shown, page), Asset(name, engine), *held))
 
 
 class _Files:

@@ -12,6 +12,7 @@ const LIKELY = {
 };
 const TITLED = 0.8; // what a title adds that says all of the query
 const DENSE = 0.3; // the share of that which hangs on how little else the title says
+const NEAR = 0.7; // of other languages the first that says nearly as much as the best of them
 const FOREIGN = 0.55; // what a page in another language says for the reader's own page
 const ALL = 0.7; // the share of a score that hangs on how much of the query was met
 const CONCEPT = 0.9; // another phrase for the same
@@ -105,10 +106,12 @@ const ranking = (held, { order, words, asked }) => {
   const own = order[0];
   const hits = [];
   for (const [item, best] of byItem) {
-    const foreign = [...best].filter(([code]) => code !== own).sort((a, b) => b[1].score - a[1].score);
+    const others = order.filter((code) => code !== own && best.has(code));
+    const strongest = Math.max(...others.map((code) => best.get(code).score));
+    const code = others.find((each) => best.get(each).score >= NEAR * strongest);
+    const other = best.get(code);
     const back = (LIKELY[item.collection] ?? 1) * (ENDED.has(item.status) ? 0.7 : 1);
     const mine = best.get(own);
-    const [code, other] = foreign[0] ?? [];
     if (!item.language.includes(own)) {
       hits.push({ item, code, ...other, score: other.score * back });
     } else if (mine && mine.score >= FOREIGN * (other?.score ?? 0)) {

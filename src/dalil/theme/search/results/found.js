@@ -1,6 +1,6 @@
 // What was found, as elements of the page. Nothing here knows the engine, the address or the clock.
 // All text becomes text nodes: nothing that a record or a reader wrote is read as HTML.
-var DalilFound = (() => {
+const DalilFound = (() => {
   const { digits, kinds, language, languages, patterns, words } = JSON.parse(
     document.getElementById("said").textContent,
   );
