@@ -75,7 +75,8 @@ def open_page(chromium, address):
     """Open an address of the site: `open_page("ar/", width=320, scheme="dark")`."""
     contexts = []
 
-    def opened(path, width=1280, scheme="light", script=True, **more):
+    def opened(path, width=1280, scheme="light", script=True, ours=True, **more):
+        """`script=False` runs none at all; `ours=False` leaves out those of the site."""
         context = chromium.new_context(
             viewport={"width": width, "height": 900},
             color_scheme=scheme,
@@ -83,6 +84,8 @@ def open_page(chromium, address):
             **more,
         )
         contexts.append(context)
+        if not ours:
+            context.route("**/*.js", lambda route: route.abort())
         page = context.new_page()
         page.goto(address + path)
         return page

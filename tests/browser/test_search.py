@@ -68,15 +68,16 @@ def test_nothing_is_wrong_in_any_state(code, scheme, width, state, open_page):
         pytest.skip("axe-core is not here: npm could not be had")
     query = {"results": "?q=CRPD", "filters": f"?q={ASKED[code]}&collection=law"}.get(state, "")
     query = f"?q={NOTHING}" if state == "nothing" else query
-    page = open_page(
-        f"{code}/search/{query}", width, scheme, script=state != "plain", bypass_csp=True
-    )
-    if state == "plain":
-        # without script there is nothing to run axe in: what is seen must be what it judged before
+    plain = state == "plain"
+    if plain:
+        page = open_page(f"{code}/search/", width, scheme, script=False)
         assert page.locator("#plain").is_visible()
         assert page.locator("#browse a").count() > 10
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        return
+    page = open_page(f"{code}/search/{query}", width, scheme, ours=not plain, bypass_csp=True)
+    if plain:
+        # axe is a script itself: it judges the page without ours, with what shows where none run
+        page.add_style_tag(content=".plain { display: block !important; }")
+        assert page.locator("#plain").is_visible()
     if query:
         page.wait_for_function("() => document.getElementById('found').ariaBusy === 'false'")
     if state == "filters":
