@@ -5,6 +5,7 @@ import pytest
 from browser.kinds import KINDS, SLOW
 from browser.weight import packed, visit
 from kinds import LANGUAGES
+from projects import REAL, library
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -55,3 +56,22 @@ def test_nothing_that_can_wait_is_asked_for_before_the_text(chromium, slow):
     assert ".css" in blocking[0]
     assert scripts
     assert all(scripts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_figures_of_the_statement_hold_the_bars(language):
+    view = next(
+        each for each in library(REAL).accessibility.measured.view if each.language == language
+    )
+    assert view.page == LAW
+    assert view.others <= 30 * KILO
+    assert view.others + view.fonts <= 90 * KILO
+    assert view.requests <= 8
+    assert view.first_paint <= 1.5
+
+
+def test_the_whole_matrix_was_opened_and_nothing_was_found():
+    measured = library(REAL).accessibility.measured
+    assert measured.axe.runs == measured.axe.of
+    assert measured.axe.violations == 0
+    assert measured.validator.errors == measured.validator.warnings == 0
