@@ -1,5 +1,7 @@
 """The statement says what the file says, and nothing where there is no file."""
 
+import re
+
 import pytest
 
 from conftest import HERE
@@ -81,6 +83,13 @@ def test_shares_of_voices_add_up():
     (letter, cells), (_, none) = pages()["accessibility-speech.html"].data["letters"]
     assert (letter.text, letter.language.code, cells) == ("ڵ", "ku", ("3 of 20",))
     assert none == ("no word",)
+
+
+def test_what_a_reader_can_do_is_said_in_latin_letters_too():
+    lines = pages()["accessibility-speech.html"].data["latin"]
+    assert len(lines) == 4
+    assert all(re.search("[êîûşç]", each) for each in lines)
+    assert not re.search("[\u0600-\u06ff]", "".join(lines))
 
 
 @pytest.mark.parametrize(

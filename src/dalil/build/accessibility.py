@@ -12,13 +12,18 @@ from dalil.build.data.page import size
 from dalil.build.page import Link, Page, Phrase, Value
 from dalil.build.text import LATIN, Speech
 from dalil.i18n import language, languages
+from dalil.i18n import words as words_of
 from dalil.i18n.numbers import grouped, per_cent
 from dalil.load import addresses
 from dalil.load.tested import ACCESSIBILITY, SPEECH
 from dalil.model.tested import Accessibility, Measured, Technology, View
 from dalil.model.values import PartialDate
+from dalil.text.latin import latin
 
 MATRIX, VOICES = "matrix", "speech"
+KURDISH = "ku"
+ADVICE = ("other_language", "marked", "choose", "report")
+"""What a reader of Sorani can do today; the page shows it in Latin letters too."""
 CORRECTIONS = "about/corrections"
 """The hand-written page that says how to report what is wrong."""
 
@@ -216,6 +221,7 @@ def _voices(speech: Speech) -> Iterator[Page]:
     def voice(name: str) -> str:
         return words.get(f"accessibility.speech.voices.{name}", name)
 
+    kurdish = words_of(language(KURDISH))
     columns = tuple(next(iter(held.letters.values()), {}))
     (statement,) = to_statement(speech)
     yield computed(
@@ -243,7 +249,7 @@ def _voices(speech: Speech) -> Iterator[Page]:
             "voices": tuple(voice(each) for each in columns),
             "letters": tuple(
                 (
-                    Phrase(letter, language("ku")),
+                    Phrase(letter, language(KURDISH)),
                     tuple(
                         words(
                             f"accessibility.speech.{'of' if found[name].words else 'none'}",
@@ -255,6 +261,7 @@ def _voices(speech: Speech) -> Iterator[Page]:
                 )
                 for letter, found in held.letters.items()
             ),
+            "latin": tuple(latin(kurdish(f"accessibility.speech.do.{each}")) for each in ADVICE),
             "corrections": _corrections(speech),
         },
         inputs=frozenset({ACCESSIBILITY, SPEECH} | _corrections_file(speech)),
