@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -17,6 +18,8 @@ from dalil.load.terms import Avoided
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 """Arabic tatweel and vowel marks."""
 _STRIP = re.compile(f"[{_MARKS}]")
+_CLUSTER = re.compile(f".[\u0300-\u036f{_MARKS}]*", re.DOTALL)
+"""A letter and the marks that may become one with it."""
 _TOUCHES = f"(?:[^\\W\\d_]|[\u0300-\u036f{_MARKS}])"
 _START = f"(?<!{_TOUCHES})"
 _END = f"(?!{_TOUCHES})"
@@ -35,20 +38,25 @@ def plain(text: str, language: str) -> str:
 
 def written(text: str, language: str, offset: int) -> int:
     """The offset in `text` of what stands at `offset` of its plain form."""
-    composed = _composed(text)
-    for found in _STRIP.finditer(composed) if language == "ar" else ():
-        if found.start() > offset:
-            break
-        offset += 1
-    if composed == text:
+    origins = _origins(text, language == "ar")
+    if origins is None:
         return offset
-    lengths = (len(unicodedata.normalize("NFC", text[:at])) for at in range(len(text)))
-    return next((at for at, length in enumerate(lengths) if length >= offset), len(text))
+    return origins[offset] if offset < len(origins) else len(text)
 
 
 @lru_cache(maxsize=4)
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+def _origins(text: str, stripped: bool) -> array[int] | None:
+    """Where each letter of the plain form stands in `text`; None where it stands where it did."""
+    composed = unicodedata.is_normalized("NFC", text)
+    if composed and not (stripped and _STRIP.search(text)):
+        return None
+    found = array("I")
+    for cluster in _CLUSTER.finditer(text):
+        letters = cluster[0] if composed else unicodedata.normalize("NFC", cluster[0])
+        for place, letter in enumerate(letters):
+            if not (stripped and _STRIP.match(letter)):
+                found.append(min(cluster.start() + place, cluster.end() - 1))
+    return found
 
 
 @dataclass(frozen=True)

@@ -35,9 +35,10 @@ COMMANDS = (
     "lock",
     "report",
     "schema",
+    "terms",
     "init",
 )
-MODULES = {"report": "dalil.cli.proposal.command"}
+MODULES = {"report": "dalil.cli.proposal.command", "terms": "dalil.cli.terms.command"}
 """Where a command is not in the file of its name."""
 PROBLEMS, MISUSE, OUR_FAULT, STOPPED = 1, 2, 3, 130
 

@@ -25,6 +25,8 @@ LARGEST = 1_000_000
 
 _WIDE = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"))
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_HIGH = (0, 6)
+"""The higher byte of Latin and of Arabic letters; text of one byte a letter holds neither."""
 _ENDS = re.compile(r"\r\n?")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
@@ -39,10 +41,10 @@ class Content:
     readable: bool = True
 
 
-def content(path: str, data: bytes) -> Content:
-    """What the bytes of a file say."""
-    if len(data) > LARGEST:
-        return _refused("", TOO_LARGE.at(Place(path), limit=LARGEST // 1_000_000))
+def content(path: str, data: bytes, largest: int = LARGEST) -> Content:
+    """What the bytes of a file say, where there are no more of them than `largest`."""
+    if len(data) > largest:
+        return _refused("", TOO_LARGE.at(Place(path), limit=largest // 1_000_000))
     if guess := _wide(data):
         text = _normal(data.decode(guess, "replace").removeprefix("\ufeff"))
         found = NOT_UTF8.at(
@@ -79,9 +81,9 @@ def _wide(data: bytes) -> str:
     if data.startswith(_UTF16):
         return "utf-16"
     start = data[:4000]
-    if len(start) < 8 or start.count(0) * 8 < len(start):
+    even, odd = (sum(map(start[place::2].count, _HIGH)) for place in (0, 1))
+    if len(start) < 8 or (even + odd) * 8 < len(start):
         return ""
-    even, odd = start[::2].count(0), start[1::2].count(0)
     if max(even, odd) < 4 * min(even, odd) + 2:
         return ""
     return "utf-16-be" if even > odd else "utf-16-le"

@@ -166,6 +166,13 @@ class Library:
         """Relations by the record they lead to."""
         return _group(self.relations, lambda each: each.reference.id or "")
 
+    def titles(self, language: str) -> Iterator[str]:
+        """The titles of all records in a language, short ones too."""
+        for work in self.works.values():
+            expression = work.expressions.get(language)
+            if expression and expression.wording:
+                yield from filter(None, (expression.wording.title, expression.wording.title_short))
+
     def knows(self, id: str) -> bool:
         """Whether a record has this id, readable or not."""
         return id in self.works or id in self.unreadable

@@ -41,6 +41,10 @@ class Avoided:
     case_sensitive: bool = False
     concept: str = ""
     """The id of the term that says it rightly; empty where there is none."""
+    source: str = ""
+    """Who says so."""
+    verification: str = ""
+    """How far the source was checked, as in records; empty where the row does not say."""
     line: int = 1
     column: int = 1
     """Where `concept` stands in the file, else the row."""
@@ -138,6 +142,8 @@ def _avoided(text: str, node: yaml.Node) -> Avoided | Diagnostic:
         unless_followed_by=_texts(cells.get("unless_followed_by")),
         case_sensitive=_is_true(cells.get("case_sensitive")),
         concept=next(_words(cells.get("concept")), ""),
+        source=next(_words(cells.get("source")), ""),
+        verification=next(_words(cells.get("verification")), ""),
         line=mark.line + 1,
         column=mark.column + 1,
     )
