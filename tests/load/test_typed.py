@@ -131,3 +131,38 @@ def test_a_quoted_null_is_a_word():
 def test_an_id_is_offered_in_the_form_of_ids():
     found = judged(GOOD.replace("id: iq-2023-700", "id: IQ_2023/٧٠٠").encode())[1]
     assert [(each.code, each.edits[0].text) for each in found] == [("FM311", "iq-2023-700")]
+
+
+TICKED = "---\ntitle: یاسا\nsummary: پوختە\ntranslation:\n  state: draft\n  synced: {}\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "variant", "fix"),
+    [
+        ("art_20", "FM307", "", "[art_20]"),
+        ("title, art_20", "FM307", "", "[title, art_20]"),
+        ("[]", "FM107", "list", ""),
+        ("ture", "FM308", "", "true"),
+        ("نعم", "FM308", "far", ""),
+    ],
+)
+def test_a_tick_that_is_written_otherwise_is_told_how(value, code, variant, fix):
+    text = (
+        f"---\ntitle: یاسا\nsummary: پوختە\ntranslation:\n  state: draft\n  synced: {value}\n---\n"
+    )
+    record, (found,) = typed(read("a.md", text.encode()), Wording, {}, "law")
+    assert record is None
+    assert (found.code, found.variant) == (code, variant)
+    assert "".join(each.text for each in found.edits) == fix
+
+
+@pytest.mark.parametrize(
+    ("value", "units"), [("yes", ()), ("true", ()), ("[art_1]", ("art_1",)), ("false", None)]
+)
+def test_a_tick_is_for_all_for_some_or_for_none(value, units):
+    text = (
+        f"---\ntitle: یاسا\nsummary: پوختە\ntranslation:\n  state: draft\n  synced: {value}\n---\n"
+    )
+    record, problems = typed(read("a.md", text.encode()), Wording, {}, "law")
+    assert problems == ()
+    assert record.translation.synced == units

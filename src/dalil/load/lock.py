@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dalil.diagnostics import Code, Diagnostic, Place
 from dalil.load.conflict import marker
@@ -87,7 +87,7 @@ def lock(where: str, data: bytes) -> Lock:
         return Lock(problems=tuple(held.problems))
     conflict = marker(where, held.text)
     if conflict is not None:
-        return Lock(problems=(conflict,), text=held.text)
+        return Lock(problems=(replace(conflict, variant="lock"),), text=held.text)
     lines: dict[str, Locked] = {}
     places: dict[str, int] = {}
     problems = list(held.problems)

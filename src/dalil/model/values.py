@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError
 
 from dalil.text.digits import to_latin
 from dalil.text.ids import is_eid, is_id
+from dalil.text.names import nearest
 
 _ISO = re.compile(r"\A(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _DAY_FIRST = re.compile(r"\A(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\Z", re.ASCII)
@@ -173,7 +174,8 @@ def truth(value: object) -> bool:
         return value
     text = _text(value)
     if text.casefold() not in _TRUTHS:
-        raise problem("FM308", value=text, allowed="true, false")
+        near = nearest(text.casefold(), ("true", "false"))
+        raise problem("FM308" if near else "FM308.far", value=text, fix=near, allowed="true, false")
     return _TRUTHS[text.casefold()]
 
 

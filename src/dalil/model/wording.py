@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticKnownError
 
 from dalil.model.part import Part
-from dalil.model.values import Day, Line, Text, truth
+from dalil.model.values import Day, Line, Text, problem, truth
+
+UNITS = re.compile(r"(?:title|summary|preamble|\w*_\w+)(?:\s*[,،]\s*\S+)*", re.ASCII)
+"""What can only be meant as a list of units, and is none."""
+NO_ITEM = {"field_type": "List", "min_length": 1, "actual_length": 0}
 
 
 class TranslationState(StrEnum):
@@ -26,8 +32,14 @@ class TranslationMethod(StrEnum):
 
 
 def _synced(value: object) -> object:
-    """`true` for all units, `false` for none, or the units that are meant."""
-    return value if isinstance(value, list | tuple) else () if truth(value) else None
+    """`true` for all units, `false` for none, or a list of the units that are meant."""
+    if isinstance(value, list | tuple):
+        if not value:  # an empty list would be all of them
+            raise PydanticKnownError("too_short", NO_ITEM)
+        return value
+    if isinstance(value, str) and UNITS.fullmatch(value):
+        raise problem("FM307")
+    return () if truth(value) else None
 
 
 class Translation(Part):
@@ -42,7 +54,7 @@ class Translation(Part):
     synced: Annotated[
         tuple[Text, ...] | None,
         BeforeValidator(_synced),
-        WithJsonSchema({"type": ["boolean", "array"], "items": {"type": "string"}}),
+        WithJsonSchema({"type": ["boolean", "array"], "items": {"type": "string"}, "minItems": 1}),
     ] = None
     """What an editor says agrees with the original as it stands: empty for all of it, or units.
 

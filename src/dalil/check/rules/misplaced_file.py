@@ -1,15 +1,16 @@
 """ID505 misplaced-file: something in `content/` that is no part of a record.
 
 A record is a folder `content/<collection>/<id>/` with `index.ar.md` and its translations, and
-perhaps a folder `files/` and locks. What lies elsewhere or has another name is read by nobody; its
-author would wait for a page that never comes. A translation alone is no record either: the facts
-stand in the file of the authoritative language.
+perhaps a folder `files/` and locks, each beside its text. What lies elsewhere or has another name
+is read by nobody; its author would wait for a page that never comes. A translation alone is no
+record either: the facts stand in the file of the authoritative language.
 
 PASS  content/laws/iq-2019-31/index.ar.md, index.ku.md, index.ku.lock, files/annex.pdf
 PASS  content/recommendations.yml, a table whose rows are records
 FAIL  content/law/iq-2019-31/index.ar.md     (the folder is `laws`)
 FAIL  content/laws/iq-2019-31/index.md       (which language?)
 FAIL  content/laws/iq-2019-31.md             (a record has a folder of its own)
+FAIL  content/laws/iq-2019-31/index.ku.lock  (and no index.ku.md)
 
 Source: the record format, one record is one folder.
 """
@@ -23,6 +24,7 @@ from dalil.diagnostics import Code, Diagnostic, Place
 from dalil.i18n import languages
 from dalil.load.library import Library
 from dalil.load.load import source_language
+from dalil.load.lock import ENDING as LOCK
 from dalil.load.lock import path as lock_path
 from dalil.load.project import CONTENT, EARLIER, SITE
 from dalil.load.table import path as table_path
@@ -41,11 +43,13 @@ ATTACHMENTS = "files"
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every file that does not lie where the format says; a folder of them is told once."""
     told: set[str] = set()
+    held = {each.path for each in library.files}
     for found in library.files:
         parts = found.path.split("/")
         if parts[0] != CONTENT or len(parts) < 2 or parts[-1].startswith("."):
             continue
         problem = None if found.path in _tested(library) else _judged(found.path, parts)
+        problem = problem or _alone(found.path, held)
         if problem is None:
             continue
         whole = problem.variant.startswith("collection")
@@ -109,6 +113,14 @@ def _in_record(path: str, parts: list[str]) -> Diagnostic | None:
         allowed = ", ".join(f"index.{code}.md" for code in languages())
         return _at(path, "language", name=name, language=rest[0], allowed=allowed)
     return None
+
+
+def _alone(path: str, held: set[str]) -> Diagnostic | None:
+    """A lock whose text is not there: it would vouch for whatever gets that name next."""
+    text = path.removesuffix(LOCK) + ".md"
+    if not path.endswith(LOCK) or path in _locks() or text in held:
+        return None
+    return _at(path, "lock", name=path.rpartition("/")[2], text=text.rpartition("/")[2])
 
 
 def _without_source(library: Library) -> Iterator[Diagnostic]:
