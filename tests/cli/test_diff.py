@@ -1,3 +1,4 @@
+import re
 import subprocess
 
 import pytest
@@ -27,6 +28,24 @@ def test_shows_what_came_and_only_what_is_work(say, history):
     assert f"  {history}  out of date" in told
     assert told.count("Original, Arabic:") == 1
     assert "dalil sync sample-law ku" in told
+
+
+def test_what_came_stands_where_what_went_stood(say, library, history):
+    place = library / f"{LAW}/index.ar.md"
+    text = place.read_text(encoding="utf-8")
+    place.write_text(re.sub(r"\S+ وزيادة", "غيره", text), encoding="utf-8")
+    (line,) = [each for each in say("diff", "sample-law", "ku").out.split("\n") if "[-" in each]
+    assert line.count("-]{+") == 1
+
+
+def test_parts_that_nobody_compared_are_named(say, library):
+    lock = library / f"{LAW}/index.ku.lock"
+    lines = lock.read_text(encoding="utf-8").split("\n\n")
+    lock.write_text("\n\n".join(each for each in lines if not each.startswith("title ")), "utf-8")
+    told = say("diff", "sample-law", "ku").out
+    assert "Nobody has compared these parts" in told
+    assert "title." in told
+    assert "Nothing to do" not in told
 
 
 def test_without_history_it_says_so(say, library, history):

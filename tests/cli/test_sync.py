@@ -60,6 +60,7 @@ def test_a_translation_that_did_not_change_is_refused(say, library, change, snap
     told = say("sync", "sample-law", "ku")
     assert told.status == 1
     assert f"{eid} was left" in told.err
+    assert f"dalil sync sample-law ku --unit {eid} --minor" in told.err
     assert snapshot() == before
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 import click
 
@@ -11,14 +12,14 @@ from dalil.cli.keep import former
 from dalil.cli.lookup import pair as one_pair
 from dalil.cli.report import text
 from dalil.cli.session import Misuse, Session, known_language
-from dalil.i18n import Language, language, languages
+from dalil.i18n import languages
 from dalil.load.library import Library
 from dalil.load.load import load
 from dalil.parity.pair import Pair
 from dalil.parity.parity import parity
 from dalil.parity.part import Part, parts
 from dalil.parity.state import State, UnitState
-from dalil.parity.wording_change import Kind, changed
+from dalil.parity.wording_change import Kind, Stretch, changed
 from dalil.text.isolates import visible
 
 MARKS = {
@@ -45,8 +46,7 @@ def command(told: Session, id: str, into: str) -> None:
         library = load(project)
     pair = one_pair(told, library, id)
     if code == pair.source.language:
-        own = told.language.locale.languages.get(language(code).tag, language(code).name)
-        raise Misuse(told, "is-source-language", id=pair.key, language=own)
+        raise Misuse(told, "is-source-language", id=pair.key, language=told.name(code))
     state = parity(library).text(pair.key, code)
     assert state is not None, "every pair has a state in every other language"
     if not state.exists:
@@ -55,7 +55,11 @@ def command(told: Session, id: str, into: str) -> None:
     work = [each for each in state.units if SHOWN & set(each.states)]
     for unit in work:
         text.show(_unit(told, library, pair, code, unit))
-    if work:
+    fresh = [each.unit for each in state.units if State.UNVERIFIED in each.states]
+    if fresh:
+        units = told.words("cli.count.and").join(fresh)
+        told.say("diff.unverified", path=state.path, units=units)
+    if work or fresh:
         told.say("diff.next", id=pair.key, lang=code)
     else:
         told.say("diff.nothing", path=state.path)
@@ -83,32 +87,40 @@ def _unit(
         before = former(library, pair, name, unit.locked.source)
         if before is None:
             yield ((told.text("diff.no-earlier"), "dim"),)
-    yield from _words("diff.original", now, before, language(pair.source.language), told)
+    yield from _words("diff.original", now, before, pair.source.language, told)
     if State.NUMBERS in unit.states:
         separator = told.words("cli.count.and")
         lacking, surplus = (separator.join(each) or "–" for each in (unit.lacking, unit.surplus))
         yield ((told.text("diff.numbers", lacking=lacking, surplus=surplus), ""),)
-    yield from _words("diff.translation", own, None, language(code), told)
+    yield from _words("diff.translation", own, None, code, told)
     yield (("", ""),)
 
 
 def _words(
-    key: str, part: Part | None, before: Part | None, spoken: Language, told: Session
+    key: str, part: Part | None, before: Part | None, code: str, told: Session
 ) -> Iterator[text.Line]:
     """A part as it stands; where its former text is known, with what went and what came."""
-    name = told.language.locale.languages.get(spoken.tag, spoken.name)
-    yield ((told.text(key, language=name), "bold"),)
+    yield ((told.text(key, language=told.name(code)), "bold"),)
     if part is None:
         yield ((f"  {told.text('diff.none')}", "dim"),)
         return
     stretches = changed((before or part).words, part.words)
     line: list[text.Piece] = [("  ", "")]
-    for each in stretches:
-        opens, closes, style = MARKS[each.kind]
-        for number, piece in enumerate(each.text.split("\n")):
+    for words, kind in _apart(stretches):
+        opens, closes, style = MARKS[kind]
+        for number, piece in enumerate(words.split("\n")):
             if number:
                 yield tuple(line)
                 line = [("  ", "")]
             if piece:
                 line.append((f"{opens}{visible(piece)}{closes}", style))
     yield tuple(line)
+
+
+def _apart(stretches: tuple[Stretch, ...]) -> Iterator[tuple[str, Kind]]:
+    """Stretches without the space behind them; none stands between what went and what came."""
+    for each, after in zip_longest(stretches, stretches[1:]):
+        words = each.text.rstrip()
+        yield words, each.kind
+        if each.kind is not Kind.DELETED or after is None or after.kind is not Kind.INSERTED:
+            yield each.text[len(words) :], Kind.KEPT

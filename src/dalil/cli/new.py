@@ -69,7 +69,6 @@ def _translation(told: Session, library: Library, id: str, into: str) -> tuple[s
         raise Misuse(told, "no-such-language", name=into, known=", ".join(languages()))
     work = filed(told, record(told, library, id))
     if code == work.source.language:
-        own = told.language.locale.languages.get(language(code).tag, language(code).name)
-        raise Misuse(told, "is-source-language", id=id, language=own)
+        raise Misuse(told, "is-source-language", id=id, language=told.name(code))
     path = Path(work.source.path).with_name(f"index.{code}.md").as_posix()
     return path, translation_file(work, language(code), told.language)

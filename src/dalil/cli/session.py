@@ -50,6 +50,10 @@ class Session:
         """`number` things, in the plural form of the language: `cli.count.<key>`."""
         return self.words.count(f"cli.count.{key}", number)
 
+    def name(self, code: str) -> str:
+        """What a language is called in the language of the run."""
+        return self.words(f"accessibility.languages.{code}")
+
     def project(self) -> Project:
         """The project of this run.
 

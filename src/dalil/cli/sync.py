@@ -11,7 +11,7 @@ from dalil.cli.command import command as named
 from dalil.cli.disk import write
 from dalil.cli.lookup import pair as one_pair
 from dalil.cli.session import Misuse, Refused, Session, known_language
-from dalil.i18n import language, languages
+from dalil.i18n import languages
 from dalil.load.conflict import MERGE_MARKER
 from dalil.load.library import Library
 from dalil.load.load import load
@@ -131,8 +131,7 @@ def _one(work: Work, pair: Pair, into: str | None, units: tuple[str, ...], minor
         return
     words = pair.translations.get(code)
     if words is None:
-        own = work.told.language.locale.languages.get(language(code).tag, language(code).name)
-        raise Misuse(work.told, "no-translation", id=pair.key, language=own)
+        raise Misuse(work.told, "no-translation", id=pair.key, language=work.told.name(code))
     _text(work, pair, words, units, minor)
 
 
@@ -193,7 +192,8 @@ def _ticks(work: Work) -> None:
 
 
 def _refusal(each: Refusal, told: Session) -> str:
-    values: dict[str, str] = {"path": each.path, "unit": each.unit}
+    typed = f"{each.key} {each.language} --unit {each.unit}" if each.language else each.key
+    values: dict[str, str] = {"path": each.path, "unit": each.unit, "typed": typed}
     if each.state:
         separator = told.words("cli.count.and")
         values |= {

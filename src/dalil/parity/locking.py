@@ -17,6 +17,10 @@ from dalil.parity.state import ExplainState, State, TextState, UnitState
 class Refusal:
     """A unit that is not locked, and why."""
 
+    key: str
+    """The id of the record, or `pages/` and the path of a page."""
+    language: str
+    """Of the translation; empty for what a record explains."""
     path: str
     unit: str
     reason: str
@@ -44,14 +48,15 @@ def agreed(
     """
     held = parts(words.wording, words.body)
     known = {each.unit for each in text.units}
-    refused = [Refusal(text.path, unit, "unknown") for unit in units if unit not in known]
+    at = text.key, text.language, text.path
+    refused = [Refusal(*at, unit, "unknown") for unit in units if unit not in known]
     lines: list[Locked] = []
     for each in text.units:
         asked = not units or each.unit in units
         part = held.get(each.unit) or held.get(each.renamed)
         reason = "" if part is None else _reason(each, part.digest, minor)
         if asked and (reason or each.state in (State.MISSING, State.EXTRA)):
-            refused.append(Refusal(text.path, each.unit, reason or each.state.value, each))
+            refused.append(Refusal(*at, each.unit, reason or each.state.value, each))
         if asked and part and not reason and each.source:
             lines.append(_line(words, each, part.digest, today, minor))
         elif each.locked and each.source:
@@ -82,10 +87,11 @@ def explaining(states: Collection[ExplainState], today: date, minor: str) -> Agr
     refused: list[Refusal] = []
     for each in states:
         unchanged = each.locked is not None and each.locked.own == each.own
+        at = each.key, "", each.path, each.target
         if each.state is State.MISSING:
-            refused.append(Refusal(each.path, each.target, "missing"))
+            refused.append(Refusal(*at, "missing"))
         elif each.state is State.STALE and unchanged and not minor:
-            refused.append(Refusal(each.path, each.target, "unchanged"))
+            refused.append(Refusal(*at, "unchanged"))
             lines += [each.locked] if each.locked else []
         elif each.locked and each.state is State.CURRENT:
             lines.append(each.locked)

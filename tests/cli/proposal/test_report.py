@@ -106,6 +106,8 @@ def test_pages_shared_files_and_what_lies_beyond(report, repository):
         file = repository / path
         file.write_text(file.read_text(encoding="utf-8") + "# more\n", encoding="utf-8")
     (repository / "new.txt").write_text("not in git yet", encoding="utf-8")
+    (repository / "content/earlier").mkdir()
+    (repository / f"content/earlier/{'0' * 16}.txt").write_text("by dalil keep", encoding="utf-8")
     found = report()
     about = entry(found, "about/index")
     assert (about["collection"], about["languages"]) == ("page", {"en": "changed"})

@@ -19,7 +19,8 @@ from dalil.diagnostics import Diagnostic
 from dalil.i18n import Language
 from dalil.load.library import Library
 from dalil.load.load import load
-from dalil.load.project import CONTENT, LEDGER, PAGES, Project, project
+from dalil.load.lock import ENDING as LOCK
+from dalil.load.project import CONTENT, EARLIER, LEDGER, PAGES, Project, project
 
 FRAGMENTS = "changelog.d"
 TURNS = frozenset({STALE_EXPLANATION.code, STALE_UNIT.code, UNUSED_TERM.code})
@@ -75,7 +76,8 @@ def _found(library: Library, jobs: int) -> Iterable[Diagnostic]:
 def _shared(touched: tuple[str, ...], before: Library, after: Library) -> Iterator[str]:
     told = {*before.drafts, *after.drafts, *before.tables, *after.tables}
     for path in touched:
-        if path.split("/")[0] in (CONTENT, PAGES) and path not in told and path[-5:] != ".lock":
+        by_command = path.endswith(LOCK) or path.startswith(f"{EARLIER}/")
+        if path.split("/")[0] in (CONTENT, PAGES) and path not in told and not by_command:
             yield path
 
 

@@ -107,7 +107,7 @@ def _touch(entry: Entry, code: str, told: Session) -> str:
     touch = entry.languages[code]
     if entry.kind in (Kind.ADDED, Kind.REMOVED):
         touch = Touch.CHANGED
-    name = told.words(f"accessibility.languages.{code}")
+    name = told.name(code)
     return told.words(f"cli.proposal.touch.{touch}", language=name)
 
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from html import escape
 
 from dalil.cli.session import Session
-from dalil.i18n import language
 from dalil.i18n.numbers import per_cent
 from dalil.parity.document import coverage
 from dalil.parity.state import WRONG, ExplainState, State, TextState
@@ -33,6 +32,8 @@ class Task:
     states: str
     since: str
     """The day on which it was last compared; empty where it never was."""
+    order: tuple[str, int]
+    """File and line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def report(told: Session, texts: tuple[TextState, ...], explains: Iterable[Expla
     )
     rows = tuple(_row(told, code, states, texts) for code in codes)
     tasks = [*_tasks(told, texts), *_explanations(told, explains)]
-    tasks.sort(key=lambda each: (each.since or "9999", each.place))
+    tasks.sort(key=lambda each: (each.since or "9999", each.order))
     return Report(heads, rows, tuple(tasks))
 
 
@@ -72,21 +73,23 @@ def _row(told: Session, code: str, states: list[State], texts: tuple[TextState, 
     counts = [sum(text.counts().get(state, 0) for text in own) for state in states]
     done = f"{number(sum(each.exists for each in own))}/{number(len(own))}"
     floor = Decimal(int(share(own) * 10)) / 10  # never rounded up to what is not reached
-    return Row(_name(told, code), (done, per_cent(told.language, floor), *map(number, counts)))
-
-
-def _name(told: Session, code: str) -> str:
-    spoken = language(code)
-    return str(told.language.locale.languages.get(spoken.tag, spoken.name))
+    return Row(told.name(code), (done, per_cent(told.language, floor), *map(number, counts)))
 
 
 def _tasks(told: Session, texts: Iterable[TextState]) -> Iterator[Task]:
     for text in texts:
         if not text.exists:
-            yield Task(text.path, _name(told, text.language), told.words("cli.status.absent"), "")
+            yield Task(
+                text.path,
+                told.name(text.language),
+                told.words("cli.status.absent"),
+                "",
+                (text.path, 0),
+            )
             continue
         if all(each.state is State.UNVERIFIED for each in text.units):
-            yield Task(text.path, "*", told.words(f"cli.state.{State.UNVERIFIED}"), "")
+            state = told.words(f"cli.state.{State.UNVERIFIED}")
+            yield Task(text.path, "*", state, "", (text.path, 0))
             continue
         for unit in text.units:
             found = [each for each in unit.states if each in WRONG or each is State.TERMS]
@@ -95,14 +98,16 @@ def _tasks(told: Session, texts: Iterable[TextState]) -> Iterator[Task]:
                     told.words(f"cli.state.{each}") for each in found
                 )
                 since = unit.locked.date if unit.locked else ""
-                yield Task(f"{text.path}:{unit.line}", unit.unit, states, since)
+                place = text.path, unit.line
+                yield Task(f"{text.path}:{unit.line}", unit.unit, states, since, place)
 
 
 def _explanations(told: Session, explains: Iterable[ExplainState]) -> Iterator[Task]:
     for each in explains:
         if each.state is not State.CURRENT:
             since = each.locked.date if each.locked else ""
-            yield Task(each.path, each.target, told.words(f"cli.state.{each.state}"), since)
+            state = told.words(f"cli.state.{each.state}")
+            yield Task(each.path, each.target, state, since, (each.path, 0))
 
 
 def text(told: Session, texts: tuple[TextState, ...], explains: Iterable[ExplainState]) -> str:
