@@ -94,8 +94,7 @@ def events_before():
 def test_the_same_day_stands_on_the_page_in_the_data_and_in_the_calendar(moved):
     made = site(moved)
     page = next(each for each in made.pages if each.address == "en/events/deadline-test-2023/")
-    when = next(each for each in page.data["facts"] if each.name == "when")
-    assert [each.datetime for each in when.values] == ["2023-06-26"]
+    assert [each.datetime for each in page.data["occasion"].days] == ["2023-06-26"]
     data = next(each.data for each in made.assets if each.address == "data/events.json")
     assert b'"2023-06-26"' in data
     assert b'"2023-06-21"' in data
