@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from dalil.i18n import language
 from dalil.load.library import Library
@@ -153,23 +154,61 @@ def _text(pair: Pair, source: _Source, code: str, words: Words | None, lock: Loc
     )
 
 
-def _units(source: _Source, words: Words, lock: Lock) -> Iterator[UnitState]:
+def renamed(library: Library) -> dict[str, dict[str, str]]:
+    """What originals renumbered, as locks tell: file -> unit in it -> unit of the original now.
+
+    Nothing else of a state is computed, and little for a text whose lock names what is there.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for pair in pairs(library) if library.locks else ():
+        source = _Source(pair.source, {})
+        for words in pair.translations.values():
+            lock = _lock(library, words)
+            if words and not _lines(lock, words.prefix).keys() <= source.parts.keys():
+                met, _ = _met(source, words, lock)
+                units = {each.former: each.unit for each in met if each.part and each.former}
+                if units:
+                    found[words.draft.path] = units
+    return found
+
+
+class _Met(NamedTuple):
+    """A unit of an original with what a translation and its lock have for it."""
+
+    unit: str
+    digest: str
+    locked: Locked | None
+    former: str
+    """What it was called when it was translated; empty where that is still its name."""
+    part: Part | None
+
+
+def _met(source: _Source, words: Words, lock: Lock) -> tuple[list[_Met], dict[str, Part]]:
+    """Every unit of the original, and the parts of the translation that belong to none."""
     held = dict(parts(words.wording, words.body))
     lines = _lines(lock, words.prefix)
     orphans = {each.source: each for unit, each in lines.items() if unit not in source.parts}
+    found: list[_Met] = []
     for unit, digest in source.digests.items():
         locked = lines.get(unit)
         before = orphans.get(digest) if locked is None else None
-        if before:
-            locked = before
         former = before.key.removeprefix(words.prefix) if before else ""
         part = held.pop(unit, None) or (held.pop(former, None) if former else None)
-        if part is None or _is_empty(part, source.parts[unit]):
-            if unit != "title_short":
-                yield UnitState(unit, (State.MISSING,), source=digest, locked=locked)
-            continue
-        yield _unit(source, words, part, unit, digest, locked, former)
-    for unit, part in held.items():
+        if part and _is_empty(part, source.parts[unit]):
+            part = None
+        found.append(_Met(unit, digest, before or locked, former, part))
+    return found, held
+
+
+def _units(source: _Source, words: Words, lock: Lock) -> Iterator[UnitState]:
+    met, others = _met(source, words, lock)
+    for unit, digest, locked, former, part in met:
+        if part:
+            yield _unit(source, words, part, unit, digest, locked, former)
+        elif unit != "title_short":
+            yield UnitState(unit, (State.MISSING,), source=digest, locked=locked)
+    lines = _lines(lock, words.prefix)
+    for unit, part in others.items():
         yield UnitState(unit, (State.EXTRA,), line=part.line, locked=lines.get(unit))
 
 

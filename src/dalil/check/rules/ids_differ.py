@@ -22,7 +22,7 @@ from dalil.check.at import at_line
 from dalil.check.texts import Text, translated
 from dalil.diagnostics import Autofix, Code, Diagnostic, Edit, Severity
 from dalil.load.library import Library
-from dalil.parity.parity import parity
+from dalil.parity.parity import renamed
 from dalil.text.names import nearest
 
 IDS_DIFFER = Code("I18N602", "ids-differ")
@@ -30,22 +30,13 @@ IDS_DIFFER = Code("I18N602", "ids-differ")
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every id that one of the two texts lacks."""
-    renamed = _renamed(library)
+    units = renamed(library)
     for original in translated(library):
         if original.source.sound:
             for text in original.translations:
                 if text.sound and text.body.markdown.strip():
-                    known = renamed.get(text.draft.path, {})
+                    known = units.get(text.draft.path, {})
                     yield from _compared(original.source, text, known)
-
-
-def _renamed(library: Library) -> dict[str, dict[str, str]]:
-    """What the original renumbered, as locks tell: file -> id in it -> id of the original now."""
-    return {
-        text.path: {each.renamed: each.unit for each in text.units if each.renamed}
-        for text in parity(library).texts
-        if any(each.renamed for each in text.units)
-    }
 
 
 def _compared(source: Text, text: Text, renamed: Mapping[str, str]) -> Iterator[Diagnostic]:

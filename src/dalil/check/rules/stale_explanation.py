@@ -17,8 +17,7 @@ from typing import Any
 from dalil.check.at import at_field
 from dalil.diagnostics import Code, Diagnostic, Severity
 from dalil.load.library import Library
-from dalil.parity.explained import EXPLAINS
-from dalil.parity.parity import parity
+from dalil.parity.explained import EXPLAINS, explained
 from dalil.parity.state import State
 
 STALE_EXPLANATION = Code("I18N614", "stale-explanation", Severity.NOTE)
@@ -26,7 +25,7 @@ STALE_EXPLANATION = Code("I18N614", "stale-explanation", Severity.NOTE)
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every explanation that no longer fits what it explains, as far as is known."""
-    for each in parity(library).explains:
+    for each in explained(library):
         if each.state is State.STALE and each.locked:
             work = library.works[each.key]
             told: dict[str, Any] = {"target": each.target, "date": each.locked.date, "id": each.key}

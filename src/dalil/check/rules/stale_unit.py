@@ -28,6 +28,8 @@ STALE_UNIT = Code("I18N609", "stale-unit", Severity.NOTE)
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every stale part, at its heading or field."""
+    if not library.locks:
+        return  # nothing can be stale of which nobody noted what it was made from
     found = parity(library)
     for pair in pairs(library):
         if pair.source.draft.problems:

@@ -20,12 +20,15 @@ from dalil.load.library import Library
 from dalil.parity.pair import pairs
 from dalil.parity.parity import parity
 from dalil.parity.part import FIELDS
+from dalil.parity.terms import approved
 
 UNUSED_TERM = Code("I18N613", "unused-term", Severity.NOTE)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every part of a translation that lacks a term, with the term in its language."""
+    if not approved(library):
+        return  # no term binds anybody
     found = parity(library)
     for pair in pairs(library):
         for code, words in pair.translations.items():
