@@ -128,7 +128,9 @@ def _read(
         for word in read:
             if weight < weights.SHORT_TITLE and is_stop(word, code):
                 continue
-            posting = held.setdefault(word.stem, Posting(number))
+            posting = held.get(word.stem)
+            if posting is None:
+                posting = held[word.stem] = Posting(number)
             posting.weight += weight
             posting.forms[word.form] += 1
             posting.title = posting.title or kept
