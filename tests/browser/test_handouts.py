@@ -22,7 +22,7 @@ SHEETS = [
     for work in library(REAL).works.values()
     for kind in work.collection.handouts
     for code in languages()
-    if work.shown and code in work.expressions
+    if work.shown and code in work.expressions and kind in SIDES
 ]
 ACTUAL = re.compile("/ActualText <([0-9A-F]+)>")
 SHOWN = """() => [...document.querySelectorAll(".poster > *, .side")]
@@ -69,7 +69,9 @@ def test_it_is_one_sheet_and_says_all(path, kind, open_page):
 def first():
     """A record that has sheets."""
     return next(
-        each for each in library(REAL).works.values() if each.collection.handouts and each.shown
+        each
+        for each in library(REAL).works.values()
+        if Handout.POSTER in each.collection.handouts and each.shown
     )
 
 

@@ -21,6 +21,7 @@ from dalil.build.changes import Done, Month
 from dalil.build.chart import Bar, Rows
 from dalil.build.concepts import Avoid, Counterpart
 from dalil.build.data.page import DateMeaning, FileLine, Meaning, Section, ValueList
+from dalil.build.documents import Chapter, Whole
 from dalil.build.glossary import Definition, Letter
 from dalil.build.materials import Materials, Sheet
 from dalil.build.occasions import Occasion, Rule
@@ -36,6 +37,7 @@ from dalil.build.page import (
     Menu,
     Notice,
     Page,
+    Passage,
     Phrase,
     RelationGroup,
     Rewording,
@@ -99,6 +101,8 @@ class Sample:
         for kind in HANDOUTS:
             path, template = f"awarenesss/x/{kind}/", f"handouts/{kind}.html"
             yield self._page(path, template, TITLE, self._handout(), indexed=False)
+        path = "kits/x/print/"
+        yield self._page(path, "handouts/print.html", TITLE, self._document_of_kit(), indexed=False)
         yield self._page("laws/", "index.html", LAWS, self._index())
         yield self._page("terms/", "glossary.html", SHORT, self._glossary())
         yield self._page("topics/", "topics.html", SHORT, self._topics())
@@ -241,6 +245,40 @@ class Sample:
             "answer": self._answer() if kind == "recommendation" else None,
             **(self._concept() if kind == "term" else {}),
             "materials": self._materials() if kind == "awareness" else None,
+            **(self._kit() if kind == "kit" else {}),
+        }
+
+    def _kit(self) -> dict[str, object]:
+        return {"outline": True, "document": self._link(SHORT, self._at("kits/x/print/"))}
+
+    def _document_of_kit(self) -> dict[str, object]:
+        record = self._record("kit")
+        own = Passage(self.language, SHORT[self.code], SENTENCE[self.code], {})
+        text = f"#### {SHORT[self.code]} {{#point_1__art_1}}\n\n{SENTENCE[self.code]}"
+        whole = Whole(
+            link=self.record(),
+            kind=SHORT[self.code],
+            summary=SENTENCE[self.code],
+            facts=record["facts"],
+            text=replace(own, markdown=text),
+            verification=record["verification"],
+            note=self._note(),
+            sources=record["sources"],
+            address=PRINTED,
+        )
+        closing = replace(own, markdown=f"## {SHORT[self.code]} {{#not_held}}\n\n{text[-20:]}")
+        chapter = Chapter("point_1", COUNT[self.code][:1], SHORT[self.code], own, None, whole)
+        return {
+            **record,
+            "page": self._link(TITLE, self._at("kits/x/")),
+            "chapters": (
+                chapter,
+                replace(chapter, id="point_2", link=self._foreign(), whole=None),
+                replace(chapter, id="point_3", whole=None),
+            ),
+            "closing": (closing,),
+            "address": PRINTED,
+            "printing": SENTENCE[self.code],
         }
 
     def _materials(self) -> Materials:

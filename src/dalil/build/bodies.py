@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dalil.build.links import RECORD, to_reference
 from dalil.build.page import Fact, Link, Value
@@ -14,6 +15,7 @@ from dalil.load import addresses
 from dalil.load.body import Unit
 from dalil.load.library import Expression, Work
 from dalil.model.collections.guidance import Measure
+from dalil.model.collections.kit import Item
 from dalil.model.handout import SPOKEN
 from dalil.model.point import Point, PointKind
 from dalil.model.record import Grounded, Statement, Verification
@@ -28,17 +30,48 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|\{:?\s*[#.][^{}]*\}")
 
 
-def markdown(speech: Speech, work: Work, expression: Expression) -> str:
-    """The Markdown of a record's page."""
-    parts = [expression.body.preamble]
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a text stands: on its own page, or inside a document that holds many."""
+
+    prefix: str = ""
+    """Before each id, so that no two texts share one."""
+    deeper: int = 0
+    """By how many levels its headings stand lower."""
+    part: str = ""
+    """The unit that stands there with all inside it; empty for the whole text."""
+
+    def holds(self, eid: str) -> bool:
+        """Whether a unit stands there."""
+        return not self.part or eid == self.part or eid.startswith(f"{self.part}__")
+
+    def heading(self, level_: int, text: str, eid: str) -> str:
+        """A heading as it stands there."""
+        return f"{'#' * min(level_ + self.deeper, 6)} {text} {{#{self.prefix}{eid}}}"
+
+
+PAGE = Setting()
+
+
+def markdown(speech: Speech, work: Work, expression: Expression, setting: Setting = PAGE) -> str:
+    """The Markdown of a record's text, for its own page if nothing else is said."""
+    parts = ["" if setting.part else expression.body.preamble]
     points = {each.id: each for each in work.facts.statements() if isinstance(each, Point)}
-    units = [each for each in expression.body.units if not elsewhere(work, each.eid)]
+    units = [
+        each
+        for each in expression.body.units
+        if setting.holds(each.eid) and not elsewhere(work, each.eid)
+    ]
     for kind in PointKind:
         same = [each for each in units if each.eid in points and points[each.eid].kind is kind]
         if same:
-            parts.append(f"## {speech.option('kind', kind)} {{#kind_{kind.value}}}")
-            parts += [_unit(speech, work, each, 3) for each in same]
-    parts += [_unit(speech, work, each, each.level) for each in units if each.eid not in points]
+            parts.append(setting.heading(2, speech.option("kind", kind), f"kind_{kind.value}"))
+            parts += [_unit(speech, work, each, 3, setting) for each in same]
+    parts += [
+        _unit(speech, work, each, max(each.level, 2), setting)
+        for each in units
+        if each.eid not in points
+    ]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -46,7 +79,7 @@ def statements(speech: Speech, work: Work, expression: Expression) -> str:
     """The Markdown of a record's statements alone."""
     ids = {each.id for each in work.facts.statements()}
     units = [each for each in expression.body.units if each.eid in ids]
-    return "\n\n".join(_unit(speech, work, each, each.level) for each in units)
+    return "\n\n".join(_unit(speech, work, each, max(each.level, 2), PAGE) for each in units)
 
 
 def contents(speech: Speech, work: Work, expression: Expression) -> tuple[Link, ...]:
@@ -91,28 +124,37 @@ def _deadlines(speech: Speech, work: Work, expression: Expression) -> Iterator[F
 
 def elsewhere(work: Work, eid: str) -> bool:
     """Whether the page shows a unit in a place of its own: with the history, as the message."""
-    spoken = bool(work.collection.handouts) and eid in SPOKEN
+    spoken = eid in SPOKEN and eid in work.collection.units
     return spoken or eid.startswith(CHANGE)
 
 
-def _unit(speech: Speech, work: Work, unit: Unit, level_: int) -> str:
+def _unit(speech: Speech, work: Work, unit: Unit, level_: int, setting: Setting) -> str:
     statement = next((each for each in work.facts.statements() if each.id == unit.eid), None)
-    parts = [f"{'#' * max(level_, 2)} {unit.heading} {{#{unit.eid}}}"]
+    parts = [setting.heading(level_, unit.heading, unit.eid)]
     if isinstance(statement, Point):
         parts.append(_terms_of(speech, statement))
     if isinstance(statement, Measure):
         parts.append(_asked(speech, statement))
     parts.append(unit.markdown)
+    if isinstance(statement, Item):
+        parts.append(_gathered(speech, statement))
     if statement and statement.verification and unit.markdown.strip():
-        parts.append(_verified(speech, work, statement, statement.verification))
+        parts.append(_verified(speech, work, statement, statement.verification, setting))
     return "\n\n".join(part for part in parts if part)
 
 
-def _verified(speech: Speech, work: Work, statement: Statement, verification: Verification) -> str:
+def _verified(
+    speech: Speech,
+    work: Work,
+    statement: Statement,
+    verification: Verification,
+    setting: Setting,
+) -> str:
     """The line that says how far a statement was verified, and by which sources."""
     here = level(speech, verification)
+    first = f"#{setting.prefix}source_"
     links = [
-        f"[{speech.words('source_n', n=speech.words.number(number))}](#source_{number})"
+        f"[{speech.words('source_n', n=speech.words.number(number))}]({first}{number})"
         for number in supporting(work, statement)
     ]
     separator = f"{speech.words('comma')} "
@@ -146,6 +188,17 @@ def _asked(speech: Speech, measure: Measure) -> str:
         _basis(speech, measure),
     ]
     return f"{' '.join(each for each in said if each)}\n{{: .measure .{measure.obligation.value} }}"
+
+
+def _gathered(speech: Speech, item: Item) -> str:
+    """What a part of a kit leads to, and what kind of record it is; empty for a part of its own."""
+    if not item.gathers:
+        return ""
+    link = to_reference(speech, speech.library, item.gathers)
+    held = speech.library.works.get(item.gathers.id or "")
+    kind = f" ({speech.words(f'{held.collection.name}.one')})" if held else ""
+    named = f"[{link.text.text}]({RECORD}{item.gathers})" if held else link.text.text
+    return f"{speech.words('kit.read')}: {named}{kind}\n{{: .measure }}"
 
 
 def _basis(speech: Speech, statement: Grounded) -> str:

@@ -11,6 +11,7 @@ from dalil.build.occasions import when
 from dalil.build.page import Fact, Value
 from dalil.build.text import Speech, vocabulary_of
 from dalil.load.library import Work
+from dalil.model.collections.organisation import Consent
 from dalil.model.legal_text import Gazette, LegalText
 from dalil.model.record import LegalStatus, Reference
 
@@ -41,6 +42,8 @@ def _values(speech: Speech, work: Work, name: str) -> tuple[Value, ...]:
         return ()
     if isinstance(value, Reference):
         return (_reference(speech, value),)
+    if isinstance(value, Consent):
+        return (speech.date(value.agreed_on),)
     if isinstance(value, Gazette):
         return _gazette(speech, value)
     vocabulary = vocabulary_of(work.collection.model, name)

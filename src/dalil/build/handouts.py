@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dalil.build import bodies
+from dalil.build.documents import document_page
 from dalil.build.facts import facts
 from dalil.build.links import inputs_of, linked, name, targets
 from dalil.build.materials import absolute, advises, printing, said
@@ -36,7 +37,8 @@ def handout_pages(speech: Speech) -> Iterator[Page]:
         expression = work.expressions.get(speech.language.code)
         if work.shown and expression:
             for kind in work.collection.handouts:
-                yield handout_page(speech, work, expression, kind)
+                make = document_page if kind is Handout.PRINT else handout_page
+                yield make(speech, work, expression, kind)
 
 
 def handout_page(speech: Speech, work: Work, expression: Expression, kind: Handout) -> Page:

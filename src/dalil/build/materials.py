@@ -40,9 +40,9 @@ class Materials:
 
 
 def materials(speech: Speech, work: Work, expression: Expression) -> Materials | None:
-    """The materials of a record; None where its collection prints nothing."""
+    """The materials of a record; None where its collection has no message to pass on."""
     kinds = work.collection.handouts
-    if not kinds:
+    if MESSAGE not in work.collection.units:
         return None
     return Materials(
         message=said(expression, MESSAGE),
@@ -57,10 +57,18 @@ def materials(speech: Speech, work: Work, expression: Expression) -> Materials |
 def places(speech: Speech, work: Work) -> tuple[Link, ...]:
     """Links to the parts of a record's page that hold its materials; none where it has none."""
     page = addresses.record(speech.language.code, work.collection, work.id)
-    parts = ("share", "materials") if work.collection.handouts else ()
+    parts = ("share", "materials") if MESSAGE in work.collection.units else ()
     return tuple(
         Link(speech.phrase(speech.words(f"handouts.{each}")), f"{page}#{each}") for each in parts
     )
+
+
+def to_document(speech: Speech, work: Work) -> Link | None:
+    """The way from a record to the document made from it; None where there is none."""
+    if Handout.PRINT not in work.collection.handouts:
+        return None
+    address = addresses.handout(speech.language.code, work.collection, work.id, Handout.PRINT)
+    return Link(speech.phrase(speech.words("handouts.print.sheet")), address)
 
 
 def said(expression: Expression, eid: str) -> str:

@@ -193,6 +193,8 @@ class Passage:
     markdown: str
     targets: Mapping[str, Target]
     """Its links, as in `Page.targets`."""
+    notices: Mapping[str, tuple[Notice, ...]] = field(default_factory=dict)
+    """As in `Page.notices`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dalil.build.concepts import concept
 from dalil.build.events import event, read_for
 from dalil.build.facts import facts
 from dalil.build.links import home, inputs_of, linked, name, resolve, targets
-from dalil.build.materials import materials, places
+from dalil.build.materials import materials, places, to_document
 from dalil.build.page import Alternate, ChangeLine, Link, Page, Target
 from dalil.build.relations import neighbours, relations
 from dalil.build.sources import level, sources
@@ -29,9 +29,10 @@ from dalil.load import addresses
 from dalil.load.library import Expression, Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collections.guidance import Guidance
+from dalil.model.collections.kit import Kit, Purpose
 from dalil.model.handout import Handout
 from dalil.model.legal_text import LegalText
-from dalil.model.record import Change, Grounded
+from dalil.model.record import Change, Grounded, Reference
 
 
 def record_pages(speech: Speech) -> Iterator[Page]:
@@ -101,9 +102,10 @@ def _targets(speech: Speech, work: Work, expression: Expression) -> dict[str, Ta
     here = speech.language.code
     found = targets(speech.library, expression.body, here, "")
     for statement in work.facts.statements():
-        if isinstance(statement, Grounded) and statement.basis:
-            written = f"record:{statement.basis}"
-            found[written] = resolve(speech.library, written, here, "") or Target("")
+        for field in ("basis", "gathers"):
+            if isinstance(named := getattr(statement, field, None), Reference):
+                written = f"record:{named}"
+                found[written] = resolve(speech.library, written, here, "") or Target("")
     return found
 
 
@@ -126,6 +128,8 @@ def _data(
         "legal": speech.words(f"legal_value.{legal.legal_value}") if legal else "",
         "official_text": (legal.official_text or "") if legal else "",
         "materials": materials(speech, work, expression),
+        "document": to_document(speech, work),
+        "outline": isinstance(held, Kit) and held.purpose is Purpose.OUTLINE,
         "contents": (*bodies.contents(speech, work, expression), *places(speech, work)),
         "history": tuple(_changes(speech, work, expression)),
         "translation": note,

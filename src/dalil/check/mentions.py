@@ -42,9 +42,10 @@ def statements_field(work: Work) -> str:
 
 
 def bases(work: Work) -> Iterator[tuple[tuple[str | int, ...], Reference]]:
-    """What the points of a record rest on, with the way to each in the settings block."""
+    """What the points of a record rest on or gather, with the way to each in the settings block."""
     field = statements_field(work)
     for index, each in enumerate(work.facts.statements()):
-        basis = getattr(each, "basis", None)
-        if isinstance(basis, Reference):
-            yield (field, index, "basis", "id"), basis
+        for name in ("basis", "gathers"):
+            named = getattr(each, name, None)
+            if isinstance(named, Reference):
+                yield (field, index, name, "id"), named

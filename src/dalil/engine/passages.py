@@ -22,6 +22,7 @@ def passage(piece: Passage, page: Page, site_url: str) -> Markup:
         title=piece.title,
         markdown=piece.markdown,
         targets=piece.targets,
+        notices=piece.notices,
     )
     return Markup(_converter(piece.language.code, site_url).html(view))
 

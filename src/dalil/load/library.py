@@ -153,7 +153,7 @@ class Library:
         return tuple(
             Relation(work.id, name, index, reference)
             for work in self.works.values()
-            for name, index, reference in work.facts.references()
+            for name, index, reference in (*work.facts.references(), *work.facts.gathered())
         )
 
     @cached_property

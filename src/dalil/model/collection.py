@@ -55,7 +55,7 @@ class Collection:
     cited: bool = False
     """Whether people cite its articles or points: each has a button that copies how."""
     handouts: tuple[Handout, ...] = ()
-    """What is printed from each of its records; `units` then names `message` and `share`."""
+    """What is printed from each of its records; for posters `units` names `message` and `share`."""
 
     @property
     def neutral(self) -> frozenset[str]:

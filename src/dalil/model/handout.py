@@ -19,3 +19,5 @@ class Handout(StrEnum):
     """One page of A4, read from across a room."""
     LEAFLET = "leaflet"
     """A4 printed on both sides and folded once: four faces of A5."""
+    PRINT = "print"
+    """A record with all that it gathers, as one document with contents."""

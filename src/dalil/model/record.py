@@ -230,6 +230,10 @@ class Record(Part):
             found += [(field, place, each) for place, each in enumerate(many)]
         return found
 
+    def gathered(self) -> list[tuple[str, int, Reference]]:
+        """References that its statements make: relations too, named where they are."""
+        return []
+
 
 NEUTRAL_DATES = ("adopted", "assented", "published", "effective_from")
 """The four dates of a law, in the order in which they may happen."""
