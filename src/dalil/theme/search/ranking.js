@@ -18,7 +18,7 @@ const ALL = 0.7; // the share of a score that hangs on how much of the query was
 const CONCEPT = 0.9; // another phrase for the same
 const ALSO = 0.25; // what the other way of saying it adds
 const PART = 0.5; // some words of a phrase
-const WEAK = 0.22; // hits with less than this share of the best are left out
+const WEAK = 0.12; // hits with less than this share of the best are left out
 const BURIED = 0.55; // own hits with less than this share of a better foreign one
 
 const ranking = (held, { order, words, asked }) => {
