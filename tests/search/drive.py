@@ -68,6 +68,7 @@ class Page:
     def open(self, address: str) -> None:
         """Open it and wait until nothing more is loaded."""
         self._page.goto(address, wait_until="networkidle", timeout=PATIENCE)
+        self._page.evaluate("() => document.fonts.ready.then(() => true)")
         self._quiet()
 
     def _quiet(self) -> None:

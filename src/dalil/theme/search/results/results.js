@@ -9,6 +9,7 @@
   const sort = part("sort");
   const panel = part("filters");
   const STEP = 10;
+  const FIRST = 5;
   const PAUSE = 150; // milliseconds after the last letter
   const PATIENCE = 500; // milliseconds before it says that it is searching
   const SHORTEST = 2; // letters; fewer are searched on Enter
@@ -92,12 +93,14 @@
     part("found").ariaBusy = "true";
     const waiting = setTimeout(() => tell(...say("searching")), PATIENCE);
     try {
-      const found = await (await engine()).search(q, {
-        language,
-        filters: chosen,
-        sort: order,
-        limit: show,
-      });
+      const asked = { language, filters: chosen, sort: order };
+      const { search } = await engine();
+      // A browser loads six files at a time: on an empty page the first hits do not wait for the rest.
+      if (show > FIRST && !shownFor) {
+        const some = await search(q, { ...asked, limit: FIRST });
+        if (turn === latest) render(some);
+      }
+      const found = await search(q, { ...asked, limit: show });
       if (turn === latest) render(found);
     } catch (error) {
       if (turn !== latest) return;
@@ -109,7 +112,11 @@
       if (turn === latest) part("found").ariaBusy = "false";
     }
   };
-  const tell = (...words) => told.replaceChildren(...words);
+  // What is said already is not said again.
+  const tell = (...words) => {
+    const made = make("p", {}, ...words);
+    if (made.textContent !== told.textContent) told.replaceChildren(...made.childNodes);
+  };
   const settle = (any, narrowed = false) => {
     part("found").hidden = !any && !narrowed;
     part("sorting").hidden = panel.hidden = !any && !narrowed;
@@ -131,7 +138,9 @@
   const render = (found) => {
     const { q, chosen } = state;
     const narrowed = Object.keys(chosen).length > 0;
-    const focused = document.activeElement?.id;
+    const active = document.activeElement;
+    const focused = active?.id;
+    const link = part("hits").contains(active) && active.href;
     const groups = found.groups.filter((each) => each.hits.length);
     const nearest = found.corrected && found.total && found.suggestions[0];
     tell(
@@ -151,7 +160,9 @@
       );
     }
     fill(found, chosen, narrowed);
-    const again = focused && document.activeElement?.id !== focused && part(focused);
+    const links = [...part("hits").querySelectorAll("a")];
+    const lost = document.activeElement !== active;
+    const again = lost && (focused ? part(focused) : link && links.find(({ href }) => href === link));
     if (again) again.focus({ preventScroll: true });
     back();
   };
