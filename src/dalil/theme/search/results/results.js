@@ -96,7 +96,7 @@
       const asked = { language, filters: chosen, sort: order };
       const { search } = await engine();
       // A browser loads six files at a time: on an empty page the first hits do not wait for the rest.
-      if (show > FIRST && !shownFor) {
+      if (show > FIRST && !shownFor && !history.state?.opened) {
         const some = await search(q, { ...asked, limit: FIRST });
         if (turn === latest) render(some);
       }
