@@ -114,7 +114,7 @@ def test_paper_has_no_controls_and_ends_with_the_address_and_the_last_change(
     path, change, open_page
 ):
     page = open_page(path)
-    end = page.locator("body > :last-child .paper")
+    end = page.locator("body > :nth-last-child(1 of :not(script)) .paper")
     assert not end.is_visible()
     page.emulate_media(media="print")
     shown = end.inner_text()
