@@ -134,7 +134,7 @@ def test_words_of_another_script_carry_their_language(address):
         text = node.text(deep=False) if node.tag == "-text" else ""
         if not text.strip() or _inside(node, {"script", "pre", "code"}):
             continue
-        latin = _language(node) == "en"
+        latin = _language(node) in ("en", "ckb-Latn")
         other = SCRIPTS["Arab" if latin else "Latn"]
         if other.search(text):
             wrong.append(text.strip())
