@@ -109,7 +109,7 @@ def test_sheets_are_for_people_and_not_for_search_engines():
 def test_a_draft_has_no_sheets(site_copy):
     edit(site_copy, SOURCE, ("publication: published", "publication: draft"))
     assert printed(pages(site_copy)) == []
-    assert printed(addresses(load(project(site_copy))).printed) == []
+    assert printed(addresses(load(project(site_copy))).below) == []
 
 
 def test_sheets_of_a_withdrawn_record_say_that_it_is_gone(site_copy):

@@ -50,7 +50,11 @@ from dalil.build.root import Choice
 from dalil.build.search.page import SORTS, said
 from dalil.build.sources import Level
 from dalil.build.topics import Branch
+from dalil.build.translations.counts import Grid
+from dalil.build.translations.lagging import Listed, Place
 from dalil.build.translations.note import StateLine, TranslationNote
+from dalil.build.translations.parallel import Cell
+from dalil.build.translations.parallel import Row as Together
 from dalil.build.turnout import FigureLine
 from dalil.build.turnout import Row as Turnout
 from dalil.engine.addresses import file_of
@@ -103,6 +107,7 @@ class Sample:
             yield self._page(path, template, TITLE, self._handout(), indexed=False)
         path = "kits/x/print/"
         yield self._page(path, "handouts/print.html", TITLE, self._document_of_kit(), indexed=False)
+        yield self._page("laws/x/parallel/", "parallel.html", TITLE, self._parallel(), False)
         yield self._page("laws/", "index.html", LAWS, self._index())
         yield self._page("terms/", "glossary.html", SHORT, self._glossary())
         yield self._page("topics/", "topics.html", SHORT, self._topics())
@@ -117,6 +122,7 @@ class Sample:
         yield self._page("", "home.html", NAME, self._home())
         yield self._page("about/", "page.html", SHORT, self._document())
         yield self._page("data/", "data.html", SHORT, self._data())
+        yield self._page("translations/", "translations.html", SHORT, self._translations())
         yield self._page("404.html", "notfound.html", SHORT, self._not_found(), indexed=False)
         yield self._page("laws/old/", "moved.html", SHORT, {"to": self.record()}, indexed=False)
         yield self._page("laws/gone/", "gone.html", SHORT, self._gone(), indexed=False)
@@ -238,6 +244,7 @@ class Sample:
             "history": (ChangeLine(self._date(), SHORT[self.code], self._phrase(SENTENCE), ()),),
             "translation": self._note(),
             "outdated": (replace(self._notice(), leads="explained"),) if kind == "guidance" else (),
+            "parallel": self._link(SHORT, self._at("laws/x/parallel/")) if kind == "law" else None,
             "unknown": (SENTENCE[self.code],) if kind == "decision" else (),
             "edit": "https://example.org/edit",
             "checklist": kind == "guidance",
@@ -279,6 +286,27 @@ class Sample:
             "closing": (closing,),
             "address": PRINTED,
             "printing": SENTENCE[self.code],
+        }
+
+    def _parallel(self) -> dict[str, object]:
+        def cell(code: str) -> Cell:
+            text = Passage(language(code), TITLE[code], SENTENCE[code], {})
+            told = (self._notice(),) if code == "ku" else ()
+            return Cell(language(code), self._phrase(TITLE, code), text, told)
+
+        lacking = Cell(language("en"), None, None, (), SENTENCE[self.code])
+        level = Level("secondary", SHORT[self.code], SENTENCE[self.code])
+        whole = tuple(cell(code) for code in languages())
+        return {
+            "summary": SENTENCE[self.code],
+            "back": self.record(),
+            "original": LAWS[self.code],
+            "languages": tuple(languages().values()),
+            "verification": level,
+            "rows": (
+                Together("title-and-summary", 2, self._phrase(SHORT), whole),
+                Together("art_1", 2, self._phrase(TITLE, "ar"), (*whole[:2], lacking), level),
+            ),
         }
 
     def _materials(self) -> Materials:
@@ -513,12 +541,36 @@ class Sample:
             "sections": (laws,),
             "shared": rows[:1],
             "states": (word,),
+            "parity": (word,),
+            "parity_states": (word,),
+            "to_translations": self._link(SHORT, self._at("translations/")),
             "dates": (DateMeaning("adopted", SHORT[self.code], (SENTENCE[self.code],) * 2),),
             "lists": (ValueList("issuers", (word,)),),
             "version": SENTENCE[self.code],
             "licence": Link(self._phrase(SHORT), "https://example.org/licence"),
             "citation": SENTENCE[self.code],
             "address": "https://dalil.example.org/data/",
+        }
+
+    def _translations(self) -> dict[str, object]:
+        kurdish = self._phrase(SHORT, "ku")
+        said = (SHORT[self.code], SENTENCE[self.code])
+        bar = Bar(Link(kurdish, "", count=COUNT[self.code]), (), "97", Decimal(0), Decimal(97))
+        state = Link(self._phrase(SHORT), "", note=SENTENCE[self.code])
+        rows = ((self._link(LAWS, self._at("laws/")), ("1", "2")), (state, ("3", "4")))
+        grid = Grid("by_state", LAWS[self.code], *said, (kurdish,) * 2, rows)
+        places = (
+            Place(self.record(), self._date(), False),
+            Place(self._foreign(), self._date(), True),
+            Place(self.record(), None, True),
+        )
+        return {
+            "summary": SENTENCE[self.code],
+            "chart": (Rows("chart_exist", LAWS[self.code], SENTENCE[self.code], (bar,)),),
+            "grids": (grid,),
+            "lists": (Listed("parts_stale", *said, places, COUNT[self.code]),),
+            "file": self._link(SHORT, "data/parity.json"),
+            "to_data": self._link(LAWS, self._at("data/")),
         }
 
     def _overview(self) -> dict[str, object]:

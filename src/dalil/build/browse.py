@@ -14,6 +14,7 @@ from dalil.build.page import Link, Page
 from dalil.build.text import Speech
 from dalil.build.timeline import in_time, to_calendar
 from dalil.build.topics import branches, to_topics, tree
+from dalil.build.translations.dashboard import to_translations
 from dalil.build.turnout import elections, to_turnout
 from dalil.load import addresses
 from dalil.load.project import VOCABULARIES
@@ -54,7 +55,7 @@ def browse_pages(speech: Speech) -> Iterator[Page]:
         speech.words("ways.browse.text"),
         data={
             "shelves": tuple(_shelves(speech)),
-            "ways": tuple(ways(speech)),
+            "ways": (*ways(speech), _way(speech, to_translations(speech), "translations")),
             "topics": tuple(each for each in branches(speech, tree(speech)) if each.link.address),
         },
         inputs=inputs_of(speech.library.works.values()) | {f"{VOCABULARIES}/topics.yml"},

@@ -81,7 +81,9 @@ def document_page(speech: Speech, work: Work, expression: Expression, kind: Hand
         description=expression.wording.summary,
         section=section(speech, work),
         trail=(*trail(speech, work), page),
-        alternates=alternates(work, here, kind),
+        alternates=alternates(
+            work, here, lambda code: addresses.handout(code, work.collection, work.id, kind)
+        ),
         data={
             "page": page,
             "summary": expression.wording.summary,

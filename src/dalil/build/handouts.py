@@ -57,7 +57,9 @@ def handout_page(speech: Speech, work: Work, expression: Expression, kind: Hando
         markdown=bodies.statements(speech, work, expression) if whole else "",
         section=section(speech, work),
         trail=(*trail(speech, work), page),
-        alternates=alternates(work, here, kind),
+        alternates=alternates(
+            work, here, lambda code: addresses.handout(code, work.collection, work.id, kind)
+        ),
         targets=targets(speech.library, expression.body, here, "") if whole else {},
         data=_data(speech, work, expression, kind) | {"page": page},
         indexed=False,

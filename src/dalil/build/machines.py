@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dalil.build.calendars import calendars
 from dalil.build.data.files import HELD, File, files, index
+from dalil.build.data.parity import parity_file
 from dalil.build.data.turnout import turnout
 from dalil.build.feeds import feeds, title
 from dalil.build.linked.block import block
@@ -43,7 +44,8 @@ def machines(library: Library, speeches: Iterable[Speech]) -> Machines:
     """Data, feeds and linked data of a library."""
     spoken = tuple(speeches)
     news = [(speech, (*feeds(speech), *calendars(speech))) for speech in spoken]
-    every = (*files(library), *turnout(library), *(each for _, found in news for each in found))
+    listed = (each for _, found in news for each in found)
+    every = (*files(library), *turnout(library), *parity_file(library), *listed)
     whole = (index(library, every), *every) if every else ()
     about = (pair for speech in spoken for pair in subjects(speech, whole))
     return Machines(whole, _by_section(news), dict(about))

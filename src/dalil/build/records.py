@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from dalil.build import bodies
@@ -30,7 +30,6 @@ from dalil.load.library import Expression, Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collections.guidance import Guidance
 from dalil.model.collections.kit import Kit, Purpose
-from dalil.model.handout import Handout
 from dalil.model.legal_text import LegalText
 from dalil.model.record import Change, Grounded, Reference
 
@@ -82,19 +81,23 @@ def trail(speech: Speech, work: Work) -> tuple[Link, ...]:
     return (home(speech), section(speech, work))
 
 
-def alternates(work: Work, here: str, kind: Handout | None = None) -> tuple[Alternate, ...]:
-    """All languages of a record's page or sheet; where there is none, that language's index."""
+def alternates(
+    work: Work, here: str, address: Callable[[str], str] | None = None
+) -> tuple[Alternate, ...]:
+    """All languages of a record's page, or of one below it by its `address`.
+
+    Where there is none, that language's index.
+    """
     found = []
     for code, each in languages().items():
         exists = code in work.expressions
-        address = (
-            addresses.index(code, work.collection)
-            if not exists
-            else addresses.handout(code, work.collection, work.id, kind)
-            if kind
-            else addresses.record(code, work.collection, work.id)
-        )
-        found.append(Alternate(each, address, exists, current=code == here))
+        if not exists:
+            there = addresses.index(code, work.collection)
+        elif address:
+            there = address(code)
+        else:
+            there = addresses.record(code, work.collection, work.id)
+        found.append(Alternate(each, there, exists, current=code == here))
     return tuple(found)
 
 
@@ -134,6 +137,7 @@ def _data(
         "history": tuple(_changes(speech, work, expression)),
         "translation": note,
         "outdated": outdated(speech, work),
+        "parallel": _parallel(speech, work),
         "unknown": tuple(speech.option("unknown", each) for each in getattr(held, "unknown", ())),
         "edit": f"{repository}/edit/main/{expression.path}" if repository else "",
         "cited_as": name(expression),
@@ -143,6 +147,14 @@ def _data(
         "answer": answered(speech, work),
         **concept(speech, work),
     }
+
+
+def _parallel(speech: Speech, work: Work) -> Link | None:
+    """The way to all its languages side by side; None where it has a single one."""
+    if not addresses.has_parallel(work):
+        return None
+    here = addresses.parallel(speech.language.code, work.collection, work.id)
+    return Link(speech.phrase(speech.words("parallel.link")), here)
 
 
 def _changes(speech: Speech, work: Work, expression: Expression) -> Iterator[ChangeLine]:

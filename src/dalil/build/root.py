@@ -74,13 +74,11 @@ def moved_pages(speech: Speech) -> Iterator[Page]:
     for work in speech.library.works.values():
         if code not in work.expressions or not work.told:
             continue
-        now = addresses.sheets(code, work.collection, work.id)
+        now = addresses.sheets(code, work, work.id)
         for former in work.facts.former_ids:
             yield from (
                 _moved(speech, work, old, new)
-                for old, new in zip(
-                    addresses.sheets(code, work.collection, former), now, strict=True
-                )
+                for old, new in zip(addresses.sheets(code, work, former), now, strict=True)
             )
 
 
@@ -107,7 +105,7 @@ def gone_pages(speech: Speech) -> Iterator[Page]:
         withdrawn = work.told and not work.shown
         expression, gone = work.expressions.get(code), work.facts.withdrawal
         if withdrawn and expression and gone:
-            for address in addresses.sheets(code, work.collection, work.id):
+            for address in addresses.sheets(code, work, work.id):
                 yield _gone(speech, work, expression, gone, address)
 
 

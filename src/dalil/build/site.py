@@ -31,6 +31,8 @@ from dalil.build.sitemap import robots, sitemap
 from dalil.build.text import Speech
 from dalil.build.timeline import calendar_pages
 from dalil.build.topics import topic_pages
+from dalil.build.translations.dashboard import dashboard_pages, to_translations
+from dalil.build.translations.parallel import parallel_pages
 from dalil.build.turnout import turnout_pages
 from dalil.i18n import languages, words
 from dalil.load import addresses
@@ -95,6 +97,8 @@ def _pages(
         *accessibility_pages(speech),
         *record_pages(speech),
         *handout_pages(speech),
+        *parallel_pages(speech),
+        *dashboard_pages(speech),
         *moved_pages(speech),
         *gone_pages(speech),
         not_found_page(speech.library, speech.language.code, menu),
@@ -138,7 +142,7 @@ def _menu(speech: Speech) -> Menu:
             [
                 *(to_page(speech, each) for each in about),
                 *sections,
-                *([to_data(speech)] if held else []),
+                *([to_data(speech), to_translations(speech)] if held else []),
                 *to_statement(speech),
             ]
         ),

@@ -61,6 +61,11 @@ def turnout(language: str) -> str:
     return f"{language}/turnout/"
 
 
+def translations(language: str) -> str:
+    """How far the translations have come."""
+    return f"{language}/translations/"
+
+
 def accessibility(language: str, *parts: str) -> str:
     """What is known of the site's accessibility, or one of its parts: `matrix`, `speech`."""
     return "/".join((language, "accessibility", *parts, ""))
@@ -81,10 +86,24 @@ def handout(language: str, collection: Collection, id: str, kind: Handout) -> st
     return f"{record(language, collection, id)}{kind.value}/"
 
 
-def sheets(language: str, collection: Collection, id: str) -> tuple[str, ...]:
-    """A record's page and what is printed from it: they come, move and go together."""
-    printed = (handout(language, collection, id, kind) for kind in collection.handouts)
-    return (record(language, collection, id), *printed)
+def parallel(language: str, collection: Collection, id: str) -> str:
+    """All languages of a record side by side, below its page."""
+    return f"{record(language, collection, id)}parallel/"
+
+
+def has_parallel(work: Work) -> bool:
+    """Whether a record has languages to show side by side."""
+    return len(work.expressions) > 1
+
+
+def sheets(language: str, work: Work, id: str) -> tuple[str, ...]:
+    """A record's page, and what is made from it and stands below: they come, move and go together.
+
+    `id` is that of the record, or one that it had.
+    """
+    printed = (handout(language, work.collection, id, kind) for kind in work.collection.handouts)
+    beside = (parallel(language, work.collection, id),) if has_parallel(work) else ()
+    return (record(language, work.collection, id), *printed, *beside)
 
 
 def page(language: str, path: str) -> str:
@@ -110,12 +129,13 @@ class Addresses:
     """Redirects: old -> new."""
     gone: frozenset[str]
     """Tombstones of withdrawn records."""
-    printed: frozenset[str] = frozenset()
-    """Handouts, or what became of them: they follow their record, so no ledger names them."""
+    below: frozenset[str] = frozenset()
+    """What stands below the pages of records, or what became of it: it follows its record, so no
+    ledger names it."""
 
     def answers(self, address: str) -> bool:
         """Whether something stands at `address`."""
-        return any(address in each for each in (self.live, self.moved, self.gone, self.printed))
+        return any(address in each for each in (self.live, self.moved, self.gone, self.below))
 
 
 def addresses(library: Library) -> Addresses:
@@ -123,15 +143,15 @@ def addresses(library: Library) -> Addresses:
     live = {page(language, path) for language, path in library.pages}
     moved: dict[str, str] = {}
     gone: set[str] = set()
-    printed: set[str] = set()
+    below: set[str] = set()
     for work in library.works.values():
         for language, address in expressed(work):
             (live if work.shown else gone).add(address)
             for former in work.facts.former_ids:
                 moved[record(language, work.collection, former)] = address
             for id_ in (work.id, *work.facts.former_ids):
-                printed.update(sheets(language, work.collection, id_)[1:])
-    return Addresses(frozenset(live), moved, frozenset(gone), frozenset(printed))
+                below.update(sheets(language, work, id_)[1:])
+    return Addresses(frozenset(live), moved, frozenset(gone), frozenset(below))
 
 
 def expressed(work: Work) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from dalil.build.data import fields, names
 from dalil.build.data.document import head, spoken
 from dalil.build.data.fields import Field
 from dalil.build.data.meanings import about, label, second_line, value_label
+from dalil.build.data.parity_fields import meanings
 from dalil.build.data.records import STATES
 from dalil.i18n import Words, languages, words
 from dalil.load.library import Library
@@ -34,6 +35,7 @@ def dictionary(library: Library, held: Iterable[Collection]) -> Values:
         **head(library),
         "collections": {each.folder: _collection(each) for each in collections},
         "translation_states": {each: spoken(f"data.states.{each}") for each in STATES},
+        "parity": meanings(),
         "lists": {name: _list(library, name) for name in lists(library, collections)},
     }
 

@@ -12,7 +12,7 @@ from dalil.i18n import languages, words
 from dalil.load.library import Library
 from dalil.model.collection import Collection
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Of all data files. The second number rises when something is added, the first when a field
 changes its meaning, is renamed or goes: see the data page."""
 

@@ -19,6 +19,8 @@ from dalil.model.vocabulary import In
 
 HIDDEN = frozenset({"publication", "access", "withdrawal"})
 """Fields that say whether a record is shown at all: every record in the data is."""
+PASSING = frozenset({"synced"})
+"""Fields on their way elsewhere: a tick of an editor becomes lines of a lock."""
 TRANSLATION = "translation"
 """The field of a wording that tells about the words; the rest of it are the words."""
 
@@ -53,7 +55,8 @@ COMPUTED = (Field("when", "date", many=True),)
 @cache
 def fields(model: type[BaseModel]) -> tuple[Field, ...]:
     """The fields of a model, in the order in which it declares them."""
-    return tuple(_field(name, info) for name, info in model.model_fields.items())
+    held = model.model_fields.items()
+    return tuple(_field(name, info) for name, info in held if name not in PASSING)
 
 
 @cache

@@ -9,6 +9,8 @@ INDEX = f"{FOLDER}/index.json"
 DICTIONARY = f"{FOLDER}/dictionary.json"
 TURNOUT = f"{FOLDER}/turnout.csv"
 """Every figure of turnout."""
+PARITY = f"{FOLDER}/parity.json"
+"""The state of every translation."""
 
 
 def json(collection: Collection) -> str:

@@ -12,10 +12,13 @@ from dalil.build.data.document import SCHEMA_VERSION
 from dalil.build.data.fields import Field
 from dalil.build.data.files import File, held
 from dalil.build.data.meanings import about, label, second_line, value_label
+from dalil.build.data.parity_fields import names_of_fields
 from dalil.build.data.records import STATES, open_records
 from dalil.build.page import Link, Page
 from dalil.build.text import Speech
+from dalil.load import addresses
 from dalil.model.collection import Collection
+from dalil.parity.state import State
 
 KILOBYTE = 1000
 OWN = ("facts", "relations", "statements")
@@ -118,6 +121,15 @@ def _data(speech: Speech, files: tuple[File, ...]) -> dict[str, object]:
             for each in (*fields.shared(collections[0]), *fields.words(collections[0]))
         ),
         "states": tuple(Meaning(each, words(f"data.states.{each}")) for each in STATES),
+        "to_translations": Link(
+            speech.phrase(words("translations.title")), addresses.translations(code)
+        ),
+        "parity": tuple(
+            Meaning(each, words(f"data.parity.fields.{each}")) for each in names_of_fields()
+        ),
+        "parity_states": tuple(
+            Meaning(each.value, words(f"translations.states.{each.value}.label")) for each in State
+        ),
         "dates": tuple(_dates(speech, collections)),
         "lists": tuple(_list(speech, each) for each in lists(library, collections)),
         "version": words("data.versions_about", version=SCHEMA_VERSION),
@@ -146,13 +158,14 @@ def _contents(speech: Speech, sections: Iterable[Section]) -> Iterator[Link]:
         "everything",
         "shared",
         "languages",
+        "parity",
         "dates",
         "lists",
         "tables",
         "versions",
         "licence",
     ):
-        key = "data.dates_title" if eid == "dates" else f"data.{eid}"
+        key = f"data.{eid}_title" if eid in ("dates", "parity") else f"data.{eid}"
         yield Link(speech.phrase(speech.words(key)), f"{here}#{eid}")
 
 

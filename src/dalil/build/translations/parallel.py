@@ -1,0 +1,216 @@
+"""A record in all its languages at once, provision by provision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from dalil.build import bodies
+from dalil.build.bodies import plain
+from dalil.build.links import inputs_of, linked, name, targets
+from dalil.build.page import Link, Notice, Page, Passage, Phrase, Target
+from dalil.build.records import alternates, section, trail
+from dalil.build.sources import Level, level
+from dalil.build.text import Speech
+from dalil.build.translations.compared import Compared, compared, state_inputs
+from dalil.build.translations.notices import Sentences, anchor
+from dalil.i18n import Language, language
+from dalil.load import addresses
+from dalil.load.library import Expression, Library, Work
+from dalil.parity.part import FIELDS, PREAMBLE
+from dalil.parity.state import State
+
+HEAD = "title-and-summary"
+"""The row of titles and summaries. No heading is called so: its id would have no hyphen."""
+BEFORE = "before-all"
+"""The row of what stands before the first heading."""
+DEEPEST = 4
+"""The level of the headings of rows at most: below each stand those of its languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A row in one language."""
+
+    language: Language
+    name: Phrase | None
+    """The heading there; None where the language has no such part."""
+    text: Passage | None
+    notices: tuple[Notice, ...] = ()
+    """In the language of the page."""
+    missing: str = ""
+    """What is said where the language has no such part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A provision in every language of its record, in the order of languages."""
+
+    eid: str
+    depth: int
+    """The level of its heading."""
+    heading: Phrase
+    cells: tuple[Cell, ...]
+    verification: Level | None = None
+
+
+def parallel_pages(speech: Speech) -> Iterator[Page]:
+    """The page of every shown record that exists in this language and another."""
+    code = speech.language.code
+    for work in speech.library.works.values():
+        if work.shown and code in work.expressions and addresses.has_parallel(work):
+            yield _page(speech, work, work.expressions[code])
+
+
+def _page(speech: Speech, work: Work, expression: Expression) -> Page:
+    assert expression.wording is not None, "a library keeps only expressions that have words"
+    code = speech.language.code
+    record = addresses.record(code, work.collection, work.id)
+    back = Link(speech.phrase(name(expression)), record)
+    return Page(
+        address=addresses.parallel(code, work.collection, work.id),
+        language=speech.language,
+        template="parallel.html",
+        title=speech.words("parallel.title", title=expression.wording.title),
+        description=speech.words("parallel.lead"),
+        section=section(speech, work),
+        trail=(*trail(speech, work), back),
+        alternates=alternates(
+            work, code, lambda code: addresses.parallel(code, work.collection, work.id)
+        ),
+        data={
+            "summary": speech.words("parallel.lead"),
+            "back": Link(speech.phrase(speech.words("parallel.back")), record),
+            "original": speech.words(f"notices.text.{work.source.language}"),
+            "languages": tuple(language(each) for each in work.expressions),
+            "verification": level(speech, work.facts.verification, work.collection.name),
+            "rows": tuple(rows(speech, work)),
+        },
+        indexed=False,
+        inputs=_inputs(speech, work),
+    )
+
+
+def rows(speech: Speech, work: Work) -> Iterator[Row]:
+    """Titles with summaries, then every part of the text, in the order of the original."""
+    columns = [_Column(speech, work, each) for each in work.expressions.values()]
+    yield Row(
+        HEAD,
+        2,
+        speech.phrase(speech.words("parallel.head")),
+        tuple(column.head() for column in columns),
+    )
+    if work.source.body.preamble.strip():
+        heading = speech.phrase(speech.words(f"notices.parts.{PREAMBLE}"))
+        yield Row(BEFORE, 2, heading, tuple(column.preamble() for column in columns))
+    stated = {each.id: each.verification for each in work.facts.statements()}
+    for eid, depth in _order(work):
+        verified = stated.get(eid)
+        yield Row(
+            eid,
+            min(depth, DEEPEST),
+            _heading(speech, work, eid),
+            tuple(column.cell(eid) for column in columns),
+            level(speech, verified) if verified else None,
+        )
+
+
+def _order(work: Work) -> Iterator[tuple[str, int]]:
+    """The ids of all headings and their levels: those of the original, then what only others have.
+
+    Notes on changes stand in the history of the record.
+    """
+    found: dict[str, int] = {}
+    for expression in (work.source, *work.expressions.values()):
+        for unit in expression.body.units:
+            if not unit.eid.startswith(bodies.CHANGE):
+                found.setdefault(unit.eid, max(unit.level, 2))
+    yield from found.items()
+
+
+def _heading(speech: Speech, work: Work, eid: str) -> Phrase:
+    """The heading of a part in the language of the page, else in the first that has it."""
+    own = work.expressions[speech.language.code]
+    for expression in (own, work.source, *work.expressions.values()):
+        unit = expression.body.unit(eid)
+        if unit:
+            return Phrase(plain(unit.heading), language(expression.language))
+    return speech.phrase(eid)
+
+
+class _Column:
+    """A record in one of its languages, seen from the language of the page."""
+
+    def __init__(self, speech: Speech, work: Work, expression: Expression) -> None:
+        self.speech = speech
+        self.expression = expression
+        self.language = language(expression.language)
+        self.targets = _targets(speech.library, work, expression)
+        self.held = compared(speech, work.id, expression.language)
+        self.notices = _notices(self.held)
+
+    def head(self) -> Cell:
+        """Title and summary."""
+        wording = self.expression.wording
+        assert wording is not None, "a library keeps only expressions that have words"
+        found = [each for field in FIELDS for each in self.notices.get(field, ())]
+        text = Passage(self.language, wording.title, _escaped(wording.summary), {})
+        return Cell(self.language, Phrase(wording.title, self.language), text, tuple(found))
+
+    def preamble(self) -> Cell:
+        """What stands before the first heading."""
+        words = self.expression.body.preamble
+        return self._cell(PREAMBLE, "" if words.strip() else None, words)
+
+    def cell(self, eid: str) -> Cell:
+        """A part of the text."""
+        unit = self.expression.body.unit(eid)
+        return self._cell(eid, plain(unit.heading) if unit else None, unit.markdown if unit else "")
+
+    def _cell(self, eid: str, heading: str | None, markdown: str) -> Cell:
+        found = self.notices.get(eid, ())
+        if heading is None:
+            return Cell(self.language, None, None, (), self.speech.words("parallel.missing"))
+        text = Passage(self.language, heading, markdown, self.targets)
+        return Cell(self.language, Phrase(heading, self.language), text, found)
+
+
+def _notices(held: Compared | None) -> Mapping[str, tuple[Notice, ...]]:
+    """What is to be said of each part; the original, which stands beside it, needs no link."""
+    if held is None:
+        return {}
+    said = Sentences(held)
+    found: dict[str, tuple[Notice, ...]] = {}
+    for unit in held.state.units:
+        told = tuple(replace(each, link=None) for each in said.of(unit))
+        if told and unit.state is not State.MISSING:
+            of_field = unit.unit in FIELDS
+            label = said.part(unit) if of_field else ""
+            key = unit.unit if of_field else unit.renamed or anchor(unit)
+            found[key] = tuple(replace(each, part=label) for each in told)
+    return found
+
+
+def _targets(library: Library, work: Work, expression: Expression) -> Mapping[str, Target]:
+    """What the links of a text lead to, those to places of its own page too."""
+    own = {
+        each.target: Target(
+            addresses.record(expression.language, work.collection, work.id, each.target[1:])
+        )
+        for each in expression.body.links
+        if each.target.startswith("#")
+    }
+    return own | targets(library, expression.body, expression.language, "")
+
+
+def _escaped(text: str) -> str:
+    """Plain words as Markdown that shows them as they are."""
+    return "".join(f"\\{each}" if each in "\\`*_{}[]()#+-.!|<>" else each for each in text)
+
+
+def _inputs(speech: Speech, work: Work) -> frozenset[str]:
+    around = [
+        other for each in work.expressions.values() for other in linked(speech.library, each.body)
+    ]
+    states = (state_inputs(speech, work.id, code) for code in work.expressions)
+    return inputs_of([work, *around]).union(*states)
