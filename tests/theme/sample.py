@@ -15,6 +15,7 @@ from types import SimpleNamespace
 
 from dalil.build import qr, timeline
 from dalil.build.answers import Answered
+from dalil.build.attachments import Attachments, Checksum
 from dalil.build.beside import Beside, around
 from dalil.build.browse import Shelf
 from dalil.build.changes import Done, Month
@@ -252,6 +253,7 @@ class Sample:
             "answer": self._answer() if kind == "recommendation" else None,
             **(self._concept() if kind == "term" else {}),
             "materials": self._materials() if kind == "awareness" else None,
+            "attachments": self._attachments() if kind == "law" else None,
             **(self._kit() if kind == "kit" else {}),
         }
 
@@ -308,6 +310,10 @@ class Sample:
                 Together("art_1", 2, self._phrase(TITLE, "ar"), (*whole[:2], lacking), level),
             ),
         }
+
+    def _attachments(self) -> Attachments:
+        contact = Link(self._phrase(SHORT), f"{self.code}/about/contact/")
+        return Attachments((Checksum("annex-1.pdf", "9f86" * 16),), contact)
 
     def _materials(self) -> Materials:
         return Materials(

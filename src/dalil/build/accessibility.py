@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dalil.build.computed import computed
-from dalil.build.data.page import size
 from dalil.build.page import Link, Page, Phrase, Value
+from dalil.build.sizes import size
 from dalil.build.text import LATIN, Speech
 from dalil.i18n import language, languages
 from dalil.i18n import words as words_of

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dalil.build import attachments
 from dalil.build.links import RECORD, to_reference
 from dalil.build.page import Fact, Link, Value
 from dalil.build.sources import level, supporting
@@ -62,6 +63,9 @@ def markdown(speech: Speech, work: Work, expression: Expression, setting: Settin
         for each in expression.body.units
         if setting.holds(each.eid) and not elsewhere(work, each.eid)
     ]
+    if setting == PAGE:  # elsewhere the words of a file stay, and its way is on the page
+        apart = {each.id for each in work.facts.attachments}
+        units = [each for each in units if each.eid not in apart]
     for kind in PointKind:
         same = [each for each in units if each.eid in points and points[each.eid].kind is kind]
         if same:
@@ -72,6 +76,8 @@ def markdown(speech: Speech, work: Work, expression: Expression, setting: Settin
         for each in units
         if each.eid not in points
     ]
+    if setting == PAGE:
+        parts += attachments.markdown(speech, work, expression)
     return "\n\n".join(part for part in parts if part)
 
 
@@ -92,12 +98,16 @@ def contents(speech: Speech, work: Work, expression: Expression) -> tuple[Link, 
         for kind in PointKind
         if kind in kinds
     ]
+    apart = {each.id for each in work.facts.attachments}
     own = [
         Link(speech.phrase(unit.heading), f"{page}#{unit.eid}")
         for unit in expression.body.units
-        if unit.level == 2 and unit.eid not in points and not elsewhere(work, unit.eid)
+        if unit.level == 2
+        and unit.eid not in points
+        and unit.eid not in apart
+        and not elsewhere(work, unit.eid)
     ]
-    return (*grouped, *own)
+    return (*grouped, *own, *attachments.place(speech, work))
 
 
 def deadlines(speech: Speech, work: Work, expression: Expression) -> tuple[Fact, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from dalil.build import bodies
+from dalil.build import attachments, bodies
 from dalil.build.answers import answered, origin_inputs
 from dalil.build.beside import beside, beside_works
 from dalil.build.citations import cited
@@ -109,7 +109,7 @@ def _targets(speech: Speech, work: Work, expression: Expression) -> dict[str, Ta
             if isinstance(named := getattr(statement, field, None), Reference):
                 written = f"record:{named}"
                 found[written] = resolve(speech.library, written, here, "") or Target("")
-    return found
+    return found | attachments.targets(speech, work)
 
 
 def _data(
@@ -133,6 +133,7 @@ def _data(
         "materials": materials(speech, work, expression),
         "document": to_document(speech, work),
         "outline": isinstance(held, Kit) and held.purpose is Purpose.OUTLINE,
+        "attachments": attachments.attachments(speech, work),
         "contents": (*bodies.contents(speech, work, expression), *places(speech, work)),
         "history": tuple(_changes(speech, work, expression)),
         "translation": note,

@@ -36,6 +36,7 @@ from dalil.build.translations.parallel import parallel_pages
 from dalil.build.turnout import turnout_pages
 from dalil.i18n import languages, words
 from dalil.load import addresses
+from dalil.load.attached.files import copies
 from dalil.load.library import Library
 from dalil.load.project import ENGINE, SITE
 from dalil.load.project import PAGES as DOCS
@@ -68,7 +69,7 @@ def site(library: Library) -> Site:
             *sought.assets,
             *filter(None, map(opensearch, speeches.values())),
         ),
-        copies=_copies(library),
+        copies={**_copies(library), **copies(library)},
         menus=menus,
         url=url,
         name={code: library.project.words("name", code) for code in languages()},

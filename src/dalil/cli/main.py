@@ -26,6 +26,7 @@ COMMANDS = (
     "new",
     "status",
     "diff",
+    "attach",
     "sync",
     "keep",
     "build",

@@ -12,6 +12,7 @@ from dalil.cli.disk import write
 from dalil.cli.lookup import filed, record
 from dalil.cli.session import Misuse, Refused, Session
 from dalil.i18n import language, words
+from dalil.load.attached.files import folder
 from dalil.load.library import Library, Work
 from dalil.load.load import load
 from dalil.load.project import LEDGER
@@ -51,6 +52,9 @@ def command(told: Session, id: str, reason: str, replaced_by: str | None, day: s
         texts = _without_words(work, texts)
         for each in _copies(library, id):
             (project.root / each).unlink(missing_ok=True)
+        for each in library.regular:
+            if each.startswith(f"{folder(work)}/"):
+                (project.root / each).unlink(missing_ok=True)
     for path, text in texts.items():
         write(project.root / path, text)
     ledger = str(gone(library, work))

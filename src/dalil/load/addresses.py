@@ -14,6 +14,9 @@ from dalil.load.library import Library, Work
 from dalil.model.collection import Collection
 from dalil.model.handout import Handout
 
+FILES = "files"
+"""What the addresses of attached files begin with, in place of a language."""
+
 
 def home(language: str) -> str:
     """The home page of a language."""
@@ -86,6 +89,18 @@ def handout(language: str, collection: Collection, id: str, kind: Handout) -> st
     return f"{record(language, collection, id)}{kind.value}/"
 
 
+def file(id: str, name: str) -> str:
+    """A file attached to a record: one for all languages, so that its address never changes."""
+    return f"{FILES}/{id}/{name}"
+
+
+def files(work: Work) -> Iterator[str]:
+    """The addresses of what is attached to a record, those of its former ids too."""
+    for id_ in (work.id, *work.facts.former_ids):
+        for each in work.facts.attachments:
+            yield file(id_, each.file)
+
+
 def parallel(language: str, collection: Collection, id: str) -> str:
     """All languages of a record side by side, below its page."""
     return f"{record(language, collection, id)}parallel/"
@@ -121,14 +136,14 @@ def not_found(language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Every address of records and hand-written pages that answers."""
+    """Every address of records, their files and hand-written pages that answers."""
 
     live: frozenset[str]
-    """Pages."""
+    """Pages and files."""
     moved: Mapping[str, str]
     """Redirects: old -> new."""
     gone: frozenset[str]
-    """Tombstones of withdrawn records."""
+    """Tombstones of withdrawn records; of their files nothing is left but the page "not found"."""
     below: frozenset[str] = frozenset()
     """What stands below the pages of records, or what became of it: it follows its record, so no
     ledger names it."""
@@ -149,6 +164,8 @@ def addresses(library: Library) -> Addresses:
             (live if work.shown else gone).add(address)
             for former in work.facts.former_ids:
                 moved[record(language, work.collection, former)] = address
+            if work.told:
+                (live if work.shown else gone).update(files(work))
             for id_ in (work.id, *work.facts.former_ids):
                 below.update(sheets(language, work, id_)[1:])
     return Addresses(frozenset(live), moved, frozenset(gone), frozenset(below))

@@ -166,6 +166,11 @@ class Library:
         """Relations by the record they lead to."""
         return _group(self.relations, lambda each: each.reference.id or "")
 
+    @cached_property
+    def regular(self) -> frozenset[str]:
+        """The paths of its plain files."""
+        return frozenset(each.path for each in self.files if each.regular)
+
     def titles(self, language: str) -> Iterator[str]:
         """The titles of all records in a language, short ones too."""
         for work in self.works.values():

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from dalil.diagnostics import Edit
-from dalil.load.addresses import expressed
+from dalil.load.addresses import expressed, files
 from dalil.load.draft import Draft, Entry, Fields, Items, Scalar, scalars
 from dalil.load.ledger import Ledger
 from dalil.load.library import Library, Work
 from dalil.load.repair import edited
 from dalil.model.record import Publication, Withdrawal
 
-EMPTIED = ("provisions", "points", "title_short", "topics")
+EMPTIED = ("provisions", "points", "title_short", "topics", "attachments")
 """Fields that describe the body or repeat its words: they go with it."""
 
 
@@ -37,7 +37,7 @@ def emptied(text: str, draft: Draft, summary: str) -> str:
 def gone(library: Library, work: Work) -> Ledger:
     """The ledger after the withdrawal: each published address keeps a notice that says why."""
     ledger = Ledger.parse(library.ledger)
-    addresses = {address for _, address in expressed(work)}
+    addresses = {address for _, address in expressed(work)} | set(files(work))
     return ledger.with_gone(addresses if work.shown else addresses & ledger.live)
 
 

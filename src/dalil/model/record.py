@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from dalil.model.attachment import Attachment
 from dalil.model.part import Many, Part
 from dalil.model.values import Address, Date, Day, Eid, Id, Line, Number, Text
 from dalil.model.vocabulary import row_of
@@ -209,6 +210,7 @@ class Record(Part):
     verification: Verification
     sources: Annotated[Many(Source), Field(min_length=1)]  # type: ignore[valid-type]
     changes: Many(Change) = ()  # type: ignore[valid-type]
+    attachments: Many(Attachment) = ()  # type: ignore[valid-type]
     former_ids: Many(Id) = ()  # type: ignore[valid-type]
     """Ids it once had: each leaves a redirect page."""
     withdrawal: Withdrawal | None = None

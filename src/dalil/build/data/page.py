@@ -15,12 +15,12 @@ from dalil.build.data.meanings import about, label, second_line, value_label
 from dalil.build.data.parity_fields import names_of_fields
 from dalil.build.data.records import STATES, open_records
 from dalil.build.page import Link, Page
+from dalil.build.sizes import size
 from dalil.build.text import Speech
 from dalil.load import addresses
 from dalil.model.collection import Collection
 from dalil.parity.state import State
 
-KILOBYTE = 1000
 OWN = ("facts", "relations", "statements")
 """The groups of fields that differ from collection to collection."""
 
@@ -199,13 +199,6 @@ def _file(speech: Speech, file: File) -> FileLine:
         file.media_type,
         size(speech, file.size),
     )
-
-
-def size(speech: Speech, size: int) -> str:
-    """A size as a reader takes it in: 840 bytes, 34 KB."""
-    if size < KILOBYTE:
-        return speech.words("data.bytes", n=speech.words.number(size))
-    return speech.words("data.kilobytes", n=speech.words.number(round(size / KILOBYTE)))
 
 
 def _meaning(speech: Speech, field: Field, collection: Collection, group: str = "") -> Meaning:

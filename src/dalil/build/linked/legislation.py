@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dalil.build.bodies import plain
+from dalil.build.linked.files import encodings
 from dalil.build.linked.node import Node, identity, known, of, to
 from dalil.build.text import Speech
 from dalil.load import addresses
@@ -56,6 +57,7 @@ def legislation(speech: Speech, work: Work, expression: Expression) -> Node:
         alternateName=wording.title_short,
         legislationIdentifier=work.id,
         abstract=wording.summary,
+        encoding=encodings(speech, work, expression),
     )
     if held.verification is Verification.NEEDS_CHECK:
         return node

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dalil.build.linked.files import encodings
 from dalil.build.linked.node import Node, identity, known, of, to
 from dalil.build.text import Speech
 from dalil.load.library import Expression, Work
@@ -20,4 +21,5 @@ def work_of_ours(speech: Speech, work: Work, expression: Expression) -> Node:
         about=to(speech, of(work, "explains")),
         isBasedOn=to(speech, of(work, "legal_basis")),
         citation=to(speech, of(work, "cites")),
+        encoding=encodings(speech, work, expression),
     )

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from dalil.diagnostics import Code, Diagnostic, Place
 from dalil.i18n import languages
-from dalil.load.addresses import addresses, home, index
+from dalil.load.addresses import FILES, addresses, home, index
 from dalil.load.ledger import Ledger
 from dalil.load.library import Library
 from dalil.load.project import LEDGER
@@ -40,6 +40,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if len(words) < 2 or words[0] not in ("live", "moved", "gone"):
             continue
         address = words[1]
+        if words[0] == "gone" and address.startswith(f"{FILES}/"):
+            continue  # a page can say why it is gone, a file cannot
         if not (answering.answers(address) or address in standing or _unread(library, address)):
             yield _at(number, line, address)
 

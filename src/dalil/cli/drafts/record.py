@@ -21,8 +21,8 @@ NUMBERED = re.compile(r"-(?P<year>[0-9]{4})(?:-[a-z]+)?-(?P<number>[0-9]+)\Z")
 DATED = re.compile(r"\A(?P<date>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)-[0-9]+\Z")
 GIVEN = ("sources", "verification", "publication", "changes")
 """Fields that have lines of their own in every new record."""
-LATER = ("withdrawal", "former_ids", "source_language", "access")
-"""Optional fields that no new record needs."""
+LATER = ("withdrawal", "former_ids", "source_language", "access", "attachments")
+"""Optional fields that no new record needs, or that a command writes."""
 OFTEN = ("title_short", "official_text", "legal_basis", "amends", "repeals", "appeal")
 """Optional fields that many records have, besides the facts that a page lists."""
 
