@@ -4,7 +4,7 @@ from dalil.build.computed import computed
 from dalil.build.links import browse, home
 from dalil.build.text import Speech
 from dalil.i18n import language, languages, words
-from kinds import SAMPLE, library
+from projects import SAMPLE, library
 
 
 def made(code, **more):

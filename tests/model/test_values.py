@@ -3,8 +3,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from dalil.model.collections.plan import Activity
 from dalil.model.values import PartialDate, certainly_before
 
 days = st.dates(min_value=date(1000, 1, 1))
@@ -58,3 +60,23 @@ def test_wrong_dates_name_the_way_out(text, code, fix):
         PartialDate.parse(text)
     assert caught.value.type == code
     assert caught.value.context.get("fix") == fix
+
+
+def clock(text):
+    facts = {"id": "activity_1", "verification": "needs-check", "kind": "a", "status": "done"}
+    return Activity.model_validate({**facts, "starts_at": text}).starts_at
+
+
+@pytest.mark.parametrize("text", ["00:00", "09:30", "23:59"])
+def test_a_time_of_day_has_hours_and_minutes(text):
+    assert clock(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("24:00", "FM315"), ("9:30", "FM315"), ("09.30", "FM315"), ("٠٩:٣٠", "FM310.digits")],
+)
+def test_any_other_text_is_no_time_of_day(text, code):
+    with pytest.raises(ValidationError) as refused:
+        clock(text)
+    assert [each["type"] for each in refused.value.errors()] == [code]

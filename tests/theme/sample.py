@@ -14,6 +14,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from dalil.build import qr, timeline
+from dalil.build.activities import Entry
+from dalil.build.activities import Group as Planned
 from dalil.build.answers import Answered
 from dalil.build.attachments import Attachments, Checksum
 from dalil.build.beside import Beside, around
@@ -47,6 +49,7 @@ from dalil.build.page import (
     Target,
     Value,
 )
+from dalil.build.reports import Reported
 from dalil.build.root import Choice
 from dalil.build.search.page import SORTS, said
 from dalil.build.sources import Level
@@ -118,6 +121,7 @@ class Sample:
         yield self._page("search/", "search.html", SHORT, self._search(), indexed=False)
         yield self._page("turnout/", "turnout.html", SHORT, self._turnout())
         yield self._page("events/calendar/", "calendar.html", SHORT, self._calendar())
+        yield self._page("activities/", "activities.html", SHORT, self._activities())
         yield self._page("laws/overview/", "overview.html", SHORT, self._overview())
         yield from tested.pages(language(self.code))
         yield self._page("", "home.html", NAME, self._home())
@@ -254,6 +258,9 @@ class Sample:
             **(self._concept() if kind == "term" else {}),
             "materials": self._materials() if kind == "awareness" else None,
             "attachments": self._attachments() if kind == "law" else None,
+            "report": self._report() if kind == "report" else None,
+            "activities": self._link(SHORT, self._at("activities/")),
+            "loop": ((self.record(), self._foreign(), None, None),) if kind == "report" else (),
             **(self._kit() if kind == "kit" else {}),
         }
 
@@ -314,6 +321,27 @@ class Sample:
     def _attachments(self) -> Attachments:
         contact = Link(self._phrase(SHORT), f"{self.code}/about/contact/")
         return Attachments((Checksum("annex-1.pdf", "9f86" * 16),), contact)
+
+    def _report(self) -> Reported:
+        said = SENTENCE[self.code]
+        return Reported(said, said, self._date(), (self.record(), self._foreign()))
+
+    def _activities(self) -> dict[str, object]:
+        here = self._at("activities/#month_2024_03")
+        said = (SHORT[self.code], LAWS[self.code])
+        day = (self._date(),)
+        firm = Entry(day, "09:30", self.record(), self.record(), said, SHORT[self.code])
+        loose = Entry((), "", self._foreign(), self.record(), said, "")
+        return {
+            "summary": SENTENCE[self.code],
+            "ways": (self._link(SHORT, self._at("activities/")), self._link(LAWS, here)),
+            "groups": (
+                Planned("month_2024_03", SHORT[self.code], (firm, loose), self._link(SHORT, here)),
+                Planned("undated", LAWS[self.code], (loose,)),
+            ),
+            "file": self._link(SHORT, self._at("activities/activities.ics")),
+            "contents": (self._link(SHORT, here),),
+        }
 
     def _materials(self) -> Materials:
         return Materials(

@@ -13,8 +13,8 @@ from theme import sample
 PAGES = {page.address: page for page in sample.site().pages}
 LANGUAGE_PAGES = [address for address in PAGES if "/" in address]
 VIEWS = {page.template for page in PAGES.values()}
-PARTS = {"base.html", "figures.html", "main.html", "phrases.html", "records/record.html"}
-PARTS |= {"handouts/handout.html", "handouts/parts.html"}
+PARTS = {"base.html", "figures.html", "loop.html", "main.html", "phrases.html"}
+PARTS |= {"records/record.html", "handouts/handout.html", "handouts/parts.html"}
 SCRIPTS = {"Arab": re.compile("[\u0600-\u06ff]"), "Latn": re.compile("[A-Za-z]{2}")}
 DATA = {"application/ld+json", "application/json"}
 """Types of blocks that no browser runs."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dalil.build import attachments
+from dalil.build.joined import planned, reported
 from dalil.build.links import RECORD, to_reference
 from dalil.build.page import Fact, Link, Value
 from dalil.build.sources import level, supporting
@@ -17,6 +18,8 @@ from dalil.load.body import Unit
 from dalil.load.library import Expression, Work
 from dalil.model.collections.guidance import Measure
 from dalil.model.collections.kit import Item
+from dalil.model.collections.plan import Activity
+from dalil.model.collections.report import Finding, Proposal
 from dalil.model.handout import SPOKEN
 from dalil.model.point import Point, PointKind
 from dalil.model.record import Grounded, Statement, Verification
@@ -24,7 +27,7 @@ from dalil.model.record import Grounded, Statement, Verification
 CHANGE = "change_"
 """Units whose id begins with this are notes on changes: they stand in the history."""
 
-OURS = ("verification", "time-limit", "measure")
+OURS = ("verification", "time-limit", "measure", "activity")
 """Classes of the lines that the build writes into a text: their words are not the author's."""
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -145,6 +148,10 @@ def _unit(speech: Speech, work: Work, unit: Unit, level_: int, setting: Setting)
         parts.append(_terms_of(speech, statement))
     if isinstance(statement, Measure):
         parts.append(_asked(speech, statement))
+    if isinstance(statement, Activity):
+        parts.append(planned(speech, statement))
+    if isinstance(statement, Finding | Proposal):
+        parts.append(reported(speech, statement))
     parts.append(unit.markdown)
     if isinstance(statement, Item):
         parts.append(_gathered(speech, statement))

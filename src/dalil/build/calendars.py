@@ -6,7 +6,7 @@ deadlines move with it, here and on the pages, and count as changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from urllib.parse import urlsplit
 
@@ -60,21 +60,49 @@ def _held(speech: Speech) -> Iterator[tuple[Work, Span]]:
             yield work, span
 
 
-def _calendar(speech: Speech, held: list[tuple[Work, Span]]) -> str:
-    project, code = speech.library.project, speech.language.code
-    name = f"{speech.words('event.plural')} – {project.words('name', code)}"
-    ids = frozenset(work.id for work, _ in held)
+def calendar(speech: Speech, name: str, page: str, parts: Iterable[str]) -> str:
+    """A calendar of a language, with the page that shows the same days."""
+    project = speech.library.project
+    whole = f"{name} – {project.words('name', speech.language.code)}"
     return component(
         "VCALENDAR",
         [
             line("VERSION", "2.0"),
             line("PRODID", "-//Dalil//Dalil//EN"),
-            text("NAME", name, LANGUAGE=speech.language.tag),
-            text("X-WR-CALNAME", name),
+            text("NAME", whole, LANGUAGE=speech.language.tag),
+            text("X-WR-CALNAME", whole),
             line("X-WR-TIMEZONE", ZONE),
-            line("URL", project.site_url + addresses.index(code, COLLECTION)),
-            *(_event(speech, work, span, ids) for work, span in held),
+            line("URL", project.site_url + page),
+            *parts,
         ],
+    )
+
+
+def uid(speech: Speech, id_: str | None) -> str:
+    """The same in every language and for ever: an id is never used twice."""
+    return f"{id_}@{urlsplit(speech.library.project.site_url).hostname}"
+
+
+def whole_day(day: date) -> str:
+    """A day without a clock."""
+    return f"{day:%Y%m%d}"
+
+
+def stamp(change: Change | None) -> str:
+    """The beginning of the day of a change in Baghdad, in universal time."""
+    if change is None:
+        return f"{NEVER:%Y%m%dT%H%M%SZ}"
+    first = datetime.combine(change.date.earliest, datetime.min.time(), BAGHDAD)
+    return f"{first.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _calendar(speech: Speech, held: list[tuple[Work, Span]]) -> str:
+    ids = frozenset(work.id for work, _ in held)
+    return calendar(
+        speech,
+        speech.words("event.plural"),
+        addresses.index(speech.language.code, COLLECTION),
+        (_event(speech, work, span, ids) for work, span in held),
     )
 
 
@@ -91,18 +119,18 @@ def _event(speech: Speech, work: Work, span: Span, ids: frozenset[str]) -> str:
     return component(
         "VEVENT",
         [
-            line("UID", _uid(speech, work.id)),
-            line("DTSTAMP", _stamp(changes[-1] if changes else None)),
+            line("UID", uid(speech, work.id)),
+            line("DTSTAMP", stamp(changes[-1] if changes else None)),
             line("SEQUENCE", str(max(len(changes) - 1, 0))),
-            line("DTSTART", _day(span.begins.earliest), VALUE="DATE"),
-            line("DTEND", _day(span.ends.latest + timedelta(days=1)), VALUE="DATE"),
+            line("DTSTART", whole_day(span.begins.earliest), VALUE="DATE"),
+            line("DTEND", whole_day(span.ends.latest + timedelta(days=1)), VALUE="DATE"),
             text("SUMMARY", wording.title, LANGUAGE=tag),
             text("DESCRIPTION", f"{wording.summary}\n{note}".strip(), LANGUAGE=tag),
             text("CATEGORIES", speech.row(KINDS, event.kind), LANGUAGE=tag),
             line("STATUS", "TENTATIVE" if unchecked else "CONFIRMED"),
             line("TRANSP", "TRANSPARENT"),
             line("URL", url + addresses.record(speech.language.code, COLLECTION, work.id)),
-            *([line("RELATED-TO", _uid(speech, election))] if election in ids else []),
+            *([line("RELATED-TO", uid(speech, election))] if election in ids else []),
         ],
     )
 
@@ -116,20 +144,3 @@ def _changes(library: Library, work: Work) -> Iterator[Change]:
         yield from here.facts.changes
         anchor = here.facts.anchor if here.facts.begins is None else None
         here = library.works.get(anchor.id or "") if anchor else None
-
-
-def _uid(speech: Speech, id_: str | None) -> str:
-    """The same in every language and for ever: an id is never used twice."""
-    return f"{id_}@{urlsplit(speech.library.project.site_url).hostname}"
-
-
-def _day(day: date) -> str:
-    return f"{day:%Y%m%d}"
-
-
-def _stamp(change: Change | None) -> str:
-    """The beginning of the day of a change in Baghdad, in universal time."""
-    if change is None:
-        return f"{NEVER:%Y%m%dT%H%M%SZ}"
-    first = datetime.combine(change.date.earliest, datetime.min.time(), BAGHDAD)
-    return f"{first.astimezone(UTC):%Y%m%dT%H%M%SZ}"

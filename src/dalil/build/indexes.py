@@ -16,6 +16,7 @@ from dalil.load.library import Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collection import Collection, collections
 from dalil.model.collections.event import Event
+from dalil.model.collections.plan import Plan
 from dalil.model.record import Reference
 
 RISING = frozenset({"number", "decision_number"})
@@ -98,6 +99,9 @@ def _others(
     if collection.model is Event:
         text = speech.phrase(speech.words("by.when"))
         found.append(Link(text, addresses.calendar(speech.language.code, collection)))
+    if collection.model is Plan and any(getattr(work.facts, "activities", ()) for work in works):
+        text = speech.phrase(speech.words("by.activities"))
+        found.append(Link(text, addresses.activities(speech.language.code)))
     return tuple(found) if len(found) > 1 else ()
 
 

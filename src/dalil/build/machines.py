@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from dalil.build.activity_calendars import activity_calendars
 from dalil.build.calendars import calendars
 from dalil.build.data.files import HELD, File, files, index
 from dalil.build.data.parity import parity_file
@@ -43,7 +44,10 @@ class Machines:
 def machines(library: Library, speeches: Iterable[Speech]) -> Machines:
     """Data, feeds and linked data of a library."""
     spoken = tuple(speeches)
-    news = [(speech, (*feeds(speech), *calendars(speech))) for speech in spoken]
+    news = [
+        (speech, (*feeds(speech), *calendars(speech), *activity_calendars(speech)))
+        for speech in spoken
+    ]
     listed = (each for _, found in news for each in found)
     every = (*files(library), *turnout(library), *parity_file(library), *listed)
     whole = (index(library, every), *every) if every else ()
@@ -69,7 +73,8 @@ def _by_section(news: Iterable[tuple[Speech, tuple[File, ...]]]) -> dict[str, tu
     for speech, several in news:
         for each in several:
             code, collection = speech.language.code, each.collection
-            place = addresses.index(code, collection) if collection else addresses.home(code)
+            own = addresses.index(code, collection) if collection else addresses.home(code)
+            place = each.page or own
             is_feed = each.kind == "feed"
             name = title(speech, collection) if is_feed else speech.words("data.kinds.calendar")
             feed = Feed(name, each.address, each.media_type)

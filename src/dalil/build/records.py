@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from dalil.build import attachments, bodies
+from dalil.build import attachments, bodies, loop
+from dalil.build.activities import to_activities
 from dalil.build.answers import answered, origin_inputs
 from dalil.build.beside import beside, beside_works
 from dalil.build.citations import cited
@@ -17,6 +18,7 @@ from dalil.build.links import home, inputs_of, linked, name, resolve, targets
 from dalil.build.materials import materials, places, to_document
 from dalil.build.page import Alternate, ChangeLine, Link, Page, Target
 from dalil.build.relations import neighbours, relations
+from dalil.build.reports import report
 from dalil.build.sources import level, sources
 from dalil.build.terms import INPUT as TERMS_FILE
 from dalil.build.terms import explained
@@ -30,6 +32,7 @@ from dalil.load.library import Expression, Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collections.guidance import Guidance
 from dalil.model.collections.kit import Kit, Purpose
+from dalil.model.collections.plan import Plan
 from dalil.model.legal_text import LegalText
 from dalil.model.record import Change, Grounded, Reference
 
@@ -109,6 +112,9 @@ def _targets(speech: Speech, work: Work, expression: Expression) -> dict[str, Ta
             if isinstance(named := getattr(statement, field, None), Reference):
                 written = f"record:{named}"
                 found[written] = resolve(speech.library, written, here, "") or Target("")
+    for _, _, reference in work.facts.inner_references():
+        written = f"record:{reference}"
+        found[written] = resolve(speech.library, written, here, "") or Target("")
     return found | attachments.targets(speech, work)
 
 
@@ -146,6 +152,9 @@ def _data(
         **event(speech, work, expression),
         "beside": beside(speech, work),
         "answer": answered(speech, work),
+        "report": report(speech, work),
+        "loop": loop.loop(speech, work),
+        "activities": to_activities(speech) if isinstance(held, Plan) else None,
         **concept(speech, work),
     }
 
@@ -192,6 +201,7 @@ def _inputs(speech: Speech, work: Work, expression: Expression) -> frozenset[str
         *neighbours(library, work),
         *beside_works(speech, work),
         *read_for(library, work),
+        *loop.read_for(library, work),
         *linked(library, expression.body),
         *(base for base in bases if base),
     ]

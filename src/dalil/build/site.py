@@ -9,6 +9,7 @@ from dataclasses import asdict, replace
 from dalil.build import changes
 from dalil.build.a_to_z import a_to_z_pages, order, order_of
 from dalil.build.accessibility import accessibility_pages, to_statement
+from dalil.build.activities import activity_pages
 from dalil.build.browse import browse_pages
 from dalil.build.citations import named
 from dalil.build.data.page import data_page, to_data
@@ -94,6 +95,7 @@ def _pages(
         *browse_pages(speech),
         *turnout_pages(speech),
         *calendar_pages(speech),
+        *activity_pages(speech),
         *overview_pages(speech),
         *accessibility_pages(speech),
         *record_pages(speech),

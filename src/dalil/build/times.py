@@ -18,3 +18,13 @@ def duration(speech: Speech, length: str | None, days: Days | None) -> str:
     plain = f"duration.{found[2]}"
     kind = f"{plain}.{days.value}" if days and found[2] == "D" else plain
     return speech.words.count(kind, int(found[1]))
+
+
+def clock(speech: Speech, first: str | None, last: str | None) -> str:
+    """From when to when on a day, in Baghdad; empty where no beginning is given."""
+    if not first:
+        return ""
+    number = speech.words.number
+    if not last:
+        return speech.words("clock.from", first=number(first))
+    return speech.words("clock.span", first=number(first), last=number(last))

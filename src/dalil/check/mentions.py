@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dalil.check.texts import Text, texts
 from dalil.load.body import Link
 from dalil.load.library import Library, Work
-from dalil.model.record import Reference
+from dalil.model.record import Reference, Statement
 
 SCHEME = "record:"
 
@@ -34,18 +34,21 @@ def mentions(library: Library) -> Iterator[Mention]:
                 yield Mention(text, link, id, anchor)
 
 
-def statements_field(work: Work) -> str:
-    """The field that holds the facts of its provisions or points; empty where it has none."""
-    held = work.facts.statements()
-    named = (each for each in type(work.facts).model_fields if getattr(work.facts, each) is held)
-    return next(named, "") if held else ""
+def statements(work: Work) -> Iterator[tuple[tuple[str, int], Statement]]:
+    """The facts of its provisions or points, with the way to each in the settings block."""
+    for name in type(work.facts).model_fields:
+        held = getattr(work.facts, name)
+        for index, each in enumerate(held if isinstance(held, tuple) else ()):
+            if isinstance(each, Statement):
+                yield (name, index), each
 
 
 def bases(work: Work) -> Iterator[tuple[tuple[str | int, ...], Reference]]:
-    """What the points of a record rest on or gather, with the way to each in the settings block."""
-    field = statements_field(work)
-    for index, each in enumerate(work.facts.statements()):
+    """What the parts of a record rest on, gather or lead to, with the way in the settings block."""
+    for path, each in statements(work):
         for name in ("basis", "gathers"):
             named = getattr(each, name, None)
             if isinstance(named, Reference):
-                yield (field, index, name, "id"), named
+                yield (*path, name, "id"), named
+    for _, way, reference in work.facts.inner_references():
+        yield (*way, "id"), reference

@@ -59,6 +59,11 @@ def calendar(language: str, collection: Collection) -> str:
     return f"{language}/{collection.uri}/calendar/"
 
 
+def activities(language: str, *parts: str) -> str:
+    """What plans hold in order of its days, or by what it needs, or in one governorate."""
+    return "/".join((language, "activities", *parts, ""))
+
+
 def turnout(language: str) -> str:
     """The turnout of every election side by side."""
     return f"{language}/turnout/"

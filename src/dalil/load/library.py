@@ -153,7 +153,7 @@ class Library:
         return tuple(
             Relation(work.id, name, index, reference)
             for work in self.works.values()
-            for name, index, reference in (*work.facts.references(), *work.facts.gathered())
+            for name, index, reference in _references(work)
         )
 
     @cached_property
@@ -208,6 +208,14 @@ def _sorted_by(library: Library, work: Work, name: str) -> Any:
         return getattr(work.facts, name)
     span = when(library, work)
     return span.begins if span else None
+
+
+def _references(work: Work) -> Iterator[tuple[str, int, Reference]]:
+    """What a record refers to, its parts included; what they say of itself is no relation."""
+    yield from (*work.facts.references(), *work.facts.gathered())
+    for place, (name, _, reference) in enumerate(work.facts.inner_references()):
+        if reference.id != work.id:
+            yield name, place, reference
 
 
 def _group(

@@ -4,7 +4,7 @@ FM105 missing-field   FM107 empty          FM300 value         FM301 date-format
 FM302 date-digits     FM303 no-such-date   FM304 whole-day     FM305 leading-zero
 FM306 type-text       FM307 type-list      FM308 not-in-list   FM309 type-map
 FM310 number          FM311 id             FM312 part-id       FM313 address
-FM314 time-limit
+FM314 time-limit     FM315 clock
 
 PASS  adopted: 2023-03-20
 FAIL  adopted: 20/3/2023
@@ -47,6 +47,7 @@ _CODES = {
         Code("FM312", "part-id"),
         Code("FM313", "address"),
         Code("FM314", "time-limit"),
+        Code("FM315", "clock"),
     )
 }
 _ALLOWED = re.compile("'([^']*)'")

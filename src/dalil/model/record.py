@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
@@ -235,6 +236,10 @@ class Record(Part):
     def gathered(self) -> list[tuple[str, int, Reference]]:
         """References that its statements make: relations too, named where they are."""
         return []
+
+    def inner_references(self) -> Iterator[tuple[str, tuple[str | int, ...], Reference]]:
+        """References that its parts make: relation, the way in the settings block, reference."""
+        return iter(())
 
 
 NEUTRAL_DATES = ("adopted", "assented", "published", "effective_from")

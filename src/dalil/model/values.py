@@ -29,6 +29,7 @@ _NUMBER = re.compile(r"\A[0-9]+\Z", re.ASCII)
 _PERCENT = re.compile(r"\A(?:100|[0-9]{1,2})(?:\.[0-9]{1,2})?\Z", re.ASCII)
 _TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 _HOST = re.compile(r"\A[\w-]+(\.[\w-]+)+(/\S*)?\Z")
+_CLOCK = re.compile(r"\A(?:[01][0-9]|2[0-3]):[0-5][0-9]\Z", re.ASCII)
 _DURATION = re.compile(r"\AP(?:[0-9]+[DWMY]|T[0-9]+H)\Z", re.ASCII)
 
 
@@ -216,6 +217,16 @@ def _duration(value: object) -> str:
     return text
 
 
+def _clock(value: object) -> str:
+    text = _text(value)
+    latin = to_latin(text)
+    if not _CLOCK.match(latin):
+        raise problem("FM315", value=text)
+    if latin != text:
+        raise problem("FM310.digits", value=text, fix=latin)
+    return text
+
+
 def _date_schema(pattern: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": pattern})
 
@@ -261,6 +272,13 @@ Eid = Annotated[str, BeforeValidator(_eid), WithJsonSchema({"type": "string", "m
 
 Address = Annotated[str, BeforeValidator(_address), WithJsonSchema({"type": "string"})]
 """A web address (http, https), or a host without scheme where no more is known."""
+
+Clock = Annotated[
+    str,
+    BeforeValidator(_clock),
+    WithJsonSchema({"type": "string", "pattern": _CLOCK.pattern}),
+]
+"""A time of day in `Asia/Baghdad`, to the minute: `09:30`."""
 
 Duration = Annotated[
     str,

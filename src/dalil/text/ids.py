@@ -6,7 +6,10 @@ import re
 
 ID = re.compile(r"\A[a-z0-9]+(-[a-z0-9]+)*\Z")
 EID = re.compile(r"\A[a-z][a-z0-9]*(_{1,2}[a-z0-9]+)*\Z")
-STATEMENT = re.compile(r"\A(art|point|step|sec|chp|measure|annex)_[0-9]+[a-z0-9_]*\Z")
+STATEMENT = re.compile(
+    r"\A(?:(?:art|point|step|sec|chp|measure|annex)_[0-9]+[a-z0-9_]*"
+    r"|(?:activity|finding|recommendation)_[0-9]+)\Z"
+)
 FILE_NAME = re.compile(r"\A[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+\Z")
 LONGEST = 80
 WINDOWS_DEVICES = frozenset(
@@ -31,5 +34,5 @@ def is_file_name(text: str) -> bool:
 
 
 def is_statement(text: str) -> bool:
-    """Whether `text` is the id of something that states: an article, a point, a step."""
+    """Whether `text` is the id of something that states: an article, a point, a step, a finding."""
     return bool(STATEMENT.match(text))

@@ -52,7 +52,7 @@ def test_relations_stand_at_both_ends(library):
     first = {"id": "iq-2021-900", "provision": "art_1", "title": None, "verification": None}
     assert amending["relations"]["amends"] == [first]
     assert amending["relations"]["repeals"][0]["title"] == "أمر تجريبي لا سجل له"
-    assert law(library, "iq-2021-900")["related_from"]["amends"] == ["iq-2022-901"]
+    assert law(library, "iq-2021-900")["related_from"]["amends"] == ["2023-05-1", "iq-2022-901"]
 
 
 def test_statements_carry_their_words_and_verification(library):

@@ -97,3 +97,21 @@ def test_nothing_in_a_text_ends_the_script():
 
 def test_every_type_that_has_a_kind_of_its_own_is_used():
     assert set(KINDS) <= {each.schema_type for each in collections().values()}
+
+
+def test_a_plan_is_a_series_of_the_activities_that_were_checked(made):
+    plan = told(made, "en/plans/plan-test-2023/")["EventSeries"]
+    assert plan["organizer"] == {"@type": "Organization", "name": "Test organisation A"}
+    held = {each["name"]: each for each in plan["subEvent"]}
+    assert set(held) == {"Test training", "Test seminar", "Test visit"}, "one is not checked"
+    training = held["Test training"]
+    assert training["startDate"] == "2023-06-05T09:30:00+03:00"
+    assert training["previousStartDate"] == "2023-06-01"
+    assert training["eventStatus"] == "EventRescheduled"
+    assert held["Test seminar"]["eventStatus"] == "EventCancelled"
+
+
+def test_a_report_is_that_of_its_organisation(made):
+    report = told(made, "en/reports/report-test-2023/")["Report"]
+    assert report["author"]["name"] == "Test organisation A"
+    assert report["datePublished"] == "2023-07"

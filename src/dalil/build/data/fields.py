@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from dalil.model.collection import Collection
 from dalil.model.record import Part, Record, Reference, Statement
 from dalil.model.types import within
-from dalil.model.values import Address, Day, Duration, Eid, Id, PartialDate
+from dalil.model.values import Address, Clock, Day, Duration, Eid, Id, PartialDate
 from dalil.model.vocabulary import In
 
 HIDDEN = frozenset({"publication", "access", "withdrawal"})
@@ -24,7 +24,13 @@ PASSING = frozenset({"synced"})
 TRANSLATION = "translation"
 """The field of a wording that tells about the words; the rest of it are the words."""
 
-_MARKED = (("address", Address), ("duration", Duration), ("id", Id), ("anchor", Eid))
+_MARKED = (
+    ("address", Address),
+    ("duration", Duration),
+    ("clock", Clock),
+    ("id", Id),
+    ("anchor", Eid),
+)
 _PLAIN = ((bool, "truth"), (Decimal, "percent"), (int, "number"), (str, "text"))
 
 
@@ -34,8 +40,8 @@ class Field:
 
     name: str
     kind: str
-    """`text`, `number`, `percent`, `truth`, `date` (may be partial), `day`, `duration`, `address`,
-    `id` of a record, `anchor` within a page, `choice`, `row`, `reference` or `part`."""
+    """`text`, `number`, `percent`, `truth`, `date` (may be partial), `day`, `clock`, `duration`,
+    `address`, `id` of a record, `anchor` within a page, `choice`, `row`, `reference` or `part`."""
     many: bool = False
     nullable: bool = False
     """Whether it may be `null`, which says that it is not known or does not apply."""

@@ -39,6 +39,10 @@ class File:
     collection: Collection | None = None
     language: str = ""
     """The code of its only language; empty where it holds all."""
+    place: str = ""
+    """The governorate that it tells of alone."""
+    page: str = ""
+    """The page whose news it tells; empty for that of its collection, or of its language."""
 
     @property
     def address(self) -> str:

@@ -21,6 +21,7 @@ from dalil.load import addresses
 from dalil.model.collection import Collection
 from dalil.parity.state import State
 
+GOVERNORATES = "governorates"
 OWN = ("facts", "relations", "statements")
 """The groups of fields that differ from collection to collection."""
 
@@ -193,8 +194,11 @@ def _spoken(file: File, code: str) -> bool:
 
 
 def _file(speech: Speech, file: File) -> FileLine:
+    title = speech.words(f"data.kinds.{file.kind}")
+    if file.place:
+        title = f"{title}{speech.words('comma')} {speech.row(GOVERNORATES, file.place)}"
     return FileLine(
-        speech.words(f"data.kinds.{file.kind}"),
+        title,
         file.address,
         file.media_type,
         size(speech, file.size),

@@ -81,7 +81,10 @@ def value(library: Library, held: object) -> Any:
 
 
 def _part(library: Library, held: Part, named: Iterable[Field]) -> Values:
-    return {each.name: value(library, getattr(held, each.name, None)) for each in named}
+    return {
+        each.name: value(library, getattr(held, each.name, () if each.many else None))
+        for each in named
+    }
 
 
 def _computed(library: Library, work: Work) -> Values:

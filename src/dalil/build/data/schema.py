@@ -31,6 +31,7 @@ _SIMPLE: dict[str, Schema] = {
     "date": {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
     "day": {"type": "string", "format": "date"},
     "duration": {"type": "string", "pattern": r"^P(\d+[DWMY]|T\d+H)$"},
+    "clock": {"type": "string", "pattern": r"^\d{2}:\d{2}$"},
     "address": TEXT,
     "id": {"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 80},
     "anchor": {"type": "string", "pattern": r"^[a-z][a-z0-9]*(_{1,2}[a-z0-9]+)*$", "maxLength": 80},

@@ -14,7 +14,7 @@ Node = dict[str, object]
 
 SUBJECT = "subject"
 """The fragment that tells what a page is about from the page itself."""
-THINGS = frozenset({"Legislation", "Event", "DefinedTerm", "DefinedTermSet"})
+THINGS = frozenset({"Legislation", "Event", "EventSeries", "DefinedTerm", "DefinedTermSet"})
 """Types of things that are the same in every language; a text is another in each."""
 
 

@@ -13,6 +13,8 @@ from dalil.build.linked.event import event
 from dalil.build.linked.how_to import how_to
 from dalil.build.linked.legislation import legislation
 from dalil.build.linked.node import Node
+from dalil.build.linked.plan import plan
+from dalil.build.linked.report import report
 from dalil.build.linked.term import term, term_set
 from dalil.build.linked.work import work_of_ours
 from dalil.build.text import Speech
@@ -24,6 +26,8 @@ KINDS: dict[str, Callable[[Speech, Work, Expression], Node]] = {
     "Legislation": legislation,
     "HowTo": how_to,
     "Event": event,
+    "EventSeries": plan,
+    "Report": report,
     "DefinedTerm": term,
 }
 """Types whose records say more than any text of ours does."""

@@ -60,7 +60,10 @@ def _day(library: Library, work: Work) -> str:
     if isinstance(held, Event):
         span = when(library, work)
         return str(span.begins) if span else ""
-    names = ("published", "adopted", "effective_from", "date", "announced")
+    names = (
+        *("published", "adopted", "effective_from", "date", "announced"),
+        *("released", "begins"),
+    )
     days = (getattr(held, name, None) for name in names)
     return next((str(day) for day in days if day), "")
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dalil.check.at import at_line
-from dalil.check.mentions import statements_field
+from dalil.check.mentions import statements
 from dalil.check.texts import works
 from dalil.diagnostics import Code, Diagnostic
 from dalil.load.library import Library
@@ -29,7 +29,8 @@ HEADING_WITHOUT_ROW = Code("REF408", "heading-without-row")
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every statement without a row, in records that have rows."""
     for work in works(library):
-        rows = {each.id for each in work.facts.statements()}
+        fields = {each.id: path[0] for path, each in statements(work)}
+        rows = set(fields)
         lost = rows - set(work.source.body.eids)
         draft = work.source.draft
         for heading in work.source.body.headings if rows else ():
@@ -44,5 +45,10 @@ def check(library: Library) -> Iterator[Diagnostic]:
                     max(column, 1),
                     width=len(heading.eid) + 1,
                     eid=heading.eid,
-                    field=statements_field(work),
+                    field=_field(fields, heading.eid),
                 )
+
+
+def _field(fields: dict[str, str], eid: str) -> str:
+    """The list that the row belongs in: that of the row nearest to it."""
+    return fields[nearest(eid, fields) or next(iter(fields))]

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dalil.check.at import at_field
-from dalil.check.mentions import statements_field
+from dalil.check.mentions import statements
 from dalil.check.places import Places
 from dalil.check.texts import works
 from dalil.diagnostics import Code, Diagnostic
@@ -38,9 +38,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 def _named(work: Work) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    field = statements_field(work)
-    for index, each in enumerate(work.facts.statements()):
-        yield (field, index, "id"), each.id
+    for path, each in statements(work):
+        yield (*path, "id"), each.id
     for index, change in enumerate(work.facts.changes):
         for place, eid in enumerate(change.provisions):
             yield ("changes", index, "provisions", place), eid

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dalil.check.at import at_field
-from dalil.check.mentions import statements_field
+from dalil.check.mentions import statements
 from dalil.check.support import supporting
 from dalil.check.texts import works
 from dalil.diagnostics import Code, Diagnostic, Severity
@@ -33,11 +33,10 @@ def check(library: Library) -> Iterator[Diagnostic]:
         ):
             yield at_field(UNOFFICIAL_SOURCE, draft, ("verification",))
             continue
-        field = statements_field(work)
-        for index, each in enumerate(facts.statements()):
+        for path, each in statements(work):
             if each.verification is not Verification.OFFICIAL:
                 continue
             kinds = {source.kind for source in supporting(facts, each.id)}
             if SourceKind.OFFICIAL not in kinds:
-                path = (field, index, "verification")
-                yield at_field(UNOFFICIAL_SOURCE, draft, path, "statement", eid=each.id)
+                place = (*path, "verification")
+                yield at_field(UNOFFICIAL_SOURCE, draft, place, "statement", eid=each.id)

@@ -53,6 +53,7 @@ class Decision(Record):
         "corrects",
         "suspends",
         "annuls",
+        "answers",
         "cites",
     )
 
@@ -79,6 +80,8 @@ class Decision(Record):
     corrects: Many(Ref) = ()  # type: ignore[valid-type]
     suspends: Many(Ref) = ()  # type: ignore[valid-type]
     annuls: Many(Ref) = ()  # type: ignore[valid-type]
+    answers: Many(Ref) = ()  # type: ignore[valid-type]
+    """The recommendations it takes up, ours or those of a report, where a source says so."""
     cites: Many(Ref) = ()  # type: ignore[valid-type]
     provisions: Many(Statement) = ()  # type: ignore[valid-type]
 
