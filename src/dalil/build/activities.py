@@ -129,12 +129,13 @@ def _months(speech: Speech, some: Iterable[tuple[Work, Activity]]) -> Iterator[G
     for work, each in some:
         month = (each.begins.year, each.begins.month) if each.begins else (0, 0)
         found.setdefault(month, []).append(_entry(speech, work, each))
-    for (year, month), entries in found.items():
+    for when, entries in found.items():
+        year, number = when
         if not year:
             yield Group("undated", speech.words("activities.undated"), tuple(entries))
             continue
-        eid = f"month_{year}_{month:02}" if month else f"year_{year}"
-        yield Group(eid, civil(speech.language, year, month), tuple(entries))
+        eid = f"month_{year}_{number:02}" if number else f"year_{year}"
+        yield Group(eid, civil(speech.language, year, number), tuple(entries))
 
 
 def _groups(speech: Speech, way: str, some: Iterable[tuple[Work, Activity]]) -> Iterator[Group]:

@@ -1,4 +1,4 @@
-"""REC902 loop-end: a finding, an answer or a response that leads to a record of the wrong kind.
+"""RPT902 loop-end: a finding, an answer or a response that leads to a record of the wrong kind.
 
 What an organisation found leads to a recommendation: a record of ours, or a recommendation of a
 report. What a plan or a decision `answers` is a recommendation or a report; the response to a
@@ -27,7 +27,7 @@ from dalil.model.collections.recommendation import Recommendation
 from dalil.model.collections.report import RESPONSE, Report
 from dalil.model.record import Record, Reference
 
-LOOP_END = Code("REC902", "loop-end")
+LOOP_END = Code("RPT902", "loop-end")
 
 ANSWERS = "answers"
 ENDS: dict[str, tuple[type[Record], ...]] = {
