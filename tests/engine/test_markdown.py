@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from dalil.build.page import Page, Target
 from dalil.engine.markdown import Converter
 from dalil.i18n import language
+from dalil.load.picture import Size
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -88,6 +89,26 @@ def test_links_are_those_the_build_resolved():
     assert link.attributes["hreflang"] == "ar"
     assert "Arabic" in link.text()
     assert "record:" not in html
+
+
+def test_the_place_of_a_picture_is_kept_free_until_it_is_there():
+    html = convert(
+        "![A screen](a.webp) ![Another](b.webp)",
+        targets={
+            "a.webp": Target("en/handbook/a.webp", size=Size(1280, 570)),
+            "b.webp": Target("en/handbook/b.webp"),
+        },
+    )
+    sized, other = LexborHTMLParser(html).css("img")
+    held = {"src", "alt", "width", "height", "loading"}
+    assert {name: sized.attributes[name] for name in held} == {
+        "src": "../handbook/a.webp",
+        "alt": "A screen",
+        "width": "1280",
+        "height": "570",
+        "loading": "lazy",
+    }
+    assert set(other.attributes) == {"src", "alt"}
 
 
 def test_zero_width_non_joiner_survives():

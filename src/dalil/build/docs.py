@@ -20,6 +20,7 @@ from dalil.build.translations.note import told
 from dalil.i18n import languages
 from dalil.load import addresses
 from dalil.load.library import PageFile
+from dalil.load.project import PAGES as DOCS
 from dalil.model.collection import collections
 from dalil.parity.pair import page_key
 
@@ -61,6 +62,7 @@ def _page(speech: Speech, file: PageFile) -> Page:
     beside = _beside(speech, same, path)
     citations = _cited(speech, file)
     state = told(speech, page_key(path))
+    links = targets(speech.library, file.body, code, path)
     return Page(
         address=here,
         language=speech.language,
@@ -71,7 +73,7 @@ def _page(speech: Speech, file: PageFile) -> Page:
         section=section,
         trail=(home(speech), *([section] if section else [])),
         alternates=_alternates(speech, path),
-        targets=targets(speech.library, file.body, code, path),
+        targets=links,
         citations=citations.targets,
         terms=explained(speech, file.body.markdown, citations.targets, (), ""),
         notices=state.notices,
@@ -89,6 +91,7 @@ def _page(speech: Speech, file: PageFile) -> Page:
         source=file.draft.path,
         inputs=_inputs(speech, file)
         | {each.draft.path for each in same}
+        | {f"{DOCS}/{each.address}" for each in links.values() if each.size}
         | citations.inputs
         | {TERMS_FILE},
     )

@@ -132,7 +132,8 @@ def resolve(library: Library, written: str, here: str, file: str) -> Target | No
     path, _, anchor = written.partition("#")
     whole = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
     if not path.endswith(".md"):
-        return Target(_asset(here, whole))
+        address = _asset(here, whole)
+        return Target(address, size=library.pictures.get(f"{PAGES}/{address}"))
     page = _page(library, here, whole.removesuffix(".md"))
     if page is None:
         return Target("")

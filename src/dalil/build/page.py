@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dalil.i18n import Language
+from dalil.load.picture import Size
 from dalil.parity.wording_change import Stretch
 
 PAGES = "pages"
@@ -127,6 +128,8 @@ class Target:
 
     address: str
     elsewhere: Language | None = None
+    size: Size | None = None
+    """Of a picture: its place is kept free until it is there."""
 
 
 @dataclass(frozen=True, slots=True)

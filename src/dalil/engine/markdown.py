@@ -52,7 +52,7 @@ _TAGS = {
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": {"id", "class", "lang", "dir", "title"},
     "a": {"href", "hreflang", "aria-label", "data-cite"},
-    "img": {"src", "alt", "width", "height"},
+    "img": {"src", "alt", "width", "height", "loading"},
     "ol": {"start"},
     "td": {"colspan", "rowspan", "align"},
     "th": {"colspan", "rowspan", "scope", "align"},
@@ -142,6 +142,10 @@ class _Links(_OnPage):
                 link.set(name, href(target.address, self.page, self.dialect.site_url))
                 if link.tag == "a":
                     name_language(link, target, self.page.language)
+                elif target.size:
+                    link.set("width", str(target.size.width))
+                    link.set("height", str(target.size.height))
+                    link.set("loading", "lazy")
             elif urlsplit(written).scheme in ("http", "https"):
                 link.set("class", "external")
             link.tag = f"{HIDDEN}{link.tag}"

@@ -15,6 +15,7 @@ from dalil.load.body import Body
 from dalil.load.calendar import when
 from dalil.load.draft import Draft
 from dalil.load.lock import Lock
+from dalil.load.picture import Size
 from dalil.load.project import Found, Project
 from dalil.load.terms import Terms
 from dalil.load.vocabularies import Vocabularies
@@ -121,6 +122,8 @@ class Library:
     """Every table of records that was read, whole, by path."""
     files: tuple[Found, ...] = ()
     """Every file met below `content/` and `docs/`."""
+    pictures: Mapping[str, Size] = field(default_factory=dict)
+    """How large the pictures beside hand-written pages are, by path."""
     locks: Mapping[str, Lock] = field(default_factory=dict)
     """What translations were made from: every lock, by path."""
     earlier: Mapping[str, str] = field(default_factory=dict)

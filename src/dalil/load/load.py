@@ -13,6 +13,7 @@ from dalil.load.draft import Draft, Scalar
 from dalil.load.encoding import LARGEST
 from dalil.load.library import Expression, Library, PageFile, Work
 from dalil.load.lock import ENDING, Lock, lock
+from dalil.load.picture import BEGINNING, ENDINGS, Size, size
 from dalil.load.project import CONTENT, EARLIER, LEDGER, PAGES, VOCABULARIES, Found, Project, walk
 from dalil.load.source import read
 from dalil.load.table import Table, table
@@ -67,6 +68,7 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
         drafts=drafts,
         tables={each.draft.path: each.draft for each in tables.values() if each.draft},
         files=files,
+        pictures=_pictures(project, files),
         locks=locks,
         earlier=_earlier(project, files),
         vocabularies=labels,
@@ -114,6 +116,19 @@ def _earlier(project: Project, files: tuple[Found, ...]) -> dict[str, str]:
         for each in files
         if each.regular and each.path.startswith(f"{EARLIER}/")
     }
+
+
+def _pictures(project: Project, files: tuple[Found, ...]) -> dict[str, Size]:
+    """The size of each picture of `docs/`."""
+    held = (each.path for each in files if each.regular and each.path.startswith(f"{PAGES}/"))
+    drawn = (path for path in held if path.lower().endswith(ENDINGS))
+    sizes = {path: size(_beginning(project, path)) for path in drawn}
+    return {path: found for path, found in sizes.items() if found}
+
+
+def _beginning(project: Project, path: str) -> bytes:
+    with (project.root / path).open("rb") as file:
+        return file.read(BEGINNING)
 
 
 def _tables(files: tuple[Found, ...]) -> Iterator[tuple[Collection, str]]:
