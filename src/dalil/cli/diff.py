@@ -20,7 +20,7 @@ from dalil.parity.parity import parity
 from dalil.parity.part import Part, parts
 from dalil.parity.state import State, UnitState
 from dalil.parity.wording_change import Kind, Stretch, changed
-from dalil.text.isolates import visible
+from dalil.text.isolates import isolated, visible
 
 MARKS = {
     Kind.KEPT: ("", "", ""),
@@ -79,7 +79,7 @@ def _unit(
     since = f" ({unit.locked.date})" if unit.locked else ""
     yield (
         (f"{words.draft.path}:{unit.line}  {unit.unit}", "bold"),
-        (f"  {states}{since}", "yellow"),
+        (f"  {isolated(f'{states}{since}', told.language)}", "yellow"),
     )
     before = None
     if State.STALE in unit.states and unit.locked:
