@@ -91,7 +91,7 @@ def test_names_that_are_only_heard_are_in_the_language_of_the_page(pages):
     for path, page in pages.items():
         for name in ("aria-label", "title", "alt", "placeholder", "data-copy", "data-copied"):
             for each in page.css(f"body [{name}]"):
-                tag = each.attributes.get("lang") or spoken(page)
+                tag = _nearest(each) or spoken(page)
                 foreign = LATIN if TAGS[tag].script == "Arab" else ARABIC
                 # a name holds no marks of language: quoted words and abbreviations stay as they are
                 text = re.sub("«[^»]*»", "", each.attributes[name] or "")
@@ -100,6 +100,13 @@ def test_names_that_are_only_heard_are_in_the_language_of_the_page(pages):
                 if lacking or (foreign is ARABIC and foreign.search(text)):
                     wrong.append((path, name, text))
     assert wrong == []
+
+
+def _nearest(node):
+    """The language in which an element is spoken: its own, or that of what it stands in."""
+    while node is not None and not node.attributes.get("lang"):
+        node = node.parent
+    return node.attributes["lang"] if node is not None else ""
 
 
 def test_languages_are_named_in_themselves_and_the_page_says_which_it_is(pages):
