@@ -25,6 +25,7 @@ from dalil.build.chart import Bar, Rows
 from dalil.build.concepts import Avoid, Counterpart
 from dalil.build.data.page import DateMeaning, FileLine, Meaning, Section, ValueList
 from dalil.build.documents import Chapter, Whole
+from dalil.build.drawn import Drawn
 from dalil.build.glossary import Definition, Letter
 from dalil.build.materials import Materials, Sheet
 from dalil.build.occasions import Occasion, Rule
@@ -52,6 +53,7 @@ from dalil.build.page import (
 from dalil.build.reports import Reported
 from dalil.build.root import Choice
 from dalil.build.search.page import SORTS, said
+from dalil.build.signs import Directed
 from dalil.build.sources import Level
 from dalil.build.topics import Branch
 from dalil.build.translations.counts import Grid
@@ -66,6 +68,7 @@ from dalil.engine.markdown import Converter
 from dalil.engine.templates import asset_addresses, context, environment, theme_assets
 from dalil.i18n import Language, language, languages
 from dalil.model.collection import collections
+from dalil.model.collections.sign import Direction
 from dalil.parity.wording_change import changed
 from theme import tested
 
@@ -90,6 +93,7 @@ DATE = {"ar": "٥ آذار ٢٠٢٤", "ku": "٥ی ئازاری ٢٠٢٤", "en": 
 COUNT = {"ar": "١٢ قانونًا", "ku": "١٢ یاسا", "en": "12 laws"}
 RECORDS = tuple(each.name for each in collections().values())
 HANDOUTS = ("poster", "leaflet")
+LARGE = "sheet"
 PRINTED = "https://dalil.example.org/en/awareness/x/"
 
 LINKED = '{"@context":"https://schema.org","@type":"WebPage"}'
@@ -109,6 +113,10 @@ class Sample:
         for kind in HANDOUTS:
             path, template = f"awarenesss/x/{kind}/", f"handouts/{kind}.html"
             yield self._page(path, template, TITLE, self._handout(), indexed=False)
+        path, template = f"guidances/x/{LARGE}/", f"handouts/{LARGE}.html"
+        yield self._page(path, template, TITLE, self._handout(), indexed=False)
+        path = "signs/x/placard/"
+        yield self._page(path, "handouts/placard.html", TITLE, self._sign_sheets(), indexed=False)
         path = "kits/x/print/"
         yield self._page(path, "handouts/print.html", TITLE, self._document_of_kit(), indexed=False)
         yield self._page("laws/x/parallel/", "parallel.html", TITLE, self._parallel(), False)
@@ -156,7 +164,11 @@ class Sample:
         home = self._link(HOME, f"{self.code}/")
         laws = self._link(LAWS, self._at("laws/"))
         explained = template.startswith("records/") or template == "page.html"
-        written = explained or template in ("home.html", "handouts/leaflet.html")
+        written = explained or template in (
+            "home.html",
+            "handouts/leaflet.html",
+            "handouts/sheet.html",
+        )
         return Page(
             address=self._at(path),
             language=self.language,
@@ -262,6 +274,35 @@ class Sample:
             "activities": self._link(SHORT, self._at("activities/")),
             "loop": ((self.record(), self._foreign(), None, None),) if kind == "report" else (),
             **(self._kit() if kind == "kit" else {}),
+            **(self._sign() if kind == "sign" else {}),
+            "sheets": self._materials().sheets,
+        }
+
+    def _sign(self) -> dict[str, object]:
+        return {
+            "sign": Drawn(
+                pictogram="station",
+                description=SHORT[self.code],
+                sheets=self._materials().sheets,
+                printing=SENTENCE[self.code],
+                braille="\u2801\u2803",
+                table="x.utb",
+                caution=SENTENCE[self.code],
+            )
+        }
+
+    def _sign_sheets(self) -> dict[str, object]:
+        return {
+            "page": self._link(TITLE, self._at("signs/x/")),
+            "pictogram": "exit",
+            "long": True,
+            "number": True,
+            "sheets": tuple(
+                Directed(each.value, SHORT[self.code], SHORT[self.code]) for each in Direction
+            ),
+            "others": (self._foreign().text,),
+            "drafts": SENTENCE[self.code],
+            "printing": SENTENCE[self.code],
         }
 
     def _kit(self) -> dict[str, object]:

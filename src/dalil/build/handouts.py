@@ -12,6 +12,7 @@ from dalil.build.materials import absolute, advises, printing, said
 from dalil.build.page import Link, Page
 from dalil.build.qr import code as qr
 from dalil.build.records import alternates, section, trail
+from dalil.build.signs import sign_page
 from dalil.build.sources import level, sources, weakest
 from dalil.build.text import Speech
 from dalil.build.translations.compared import state_inputs
@@ -25,6 +26,8 @@ from dalil.model.handout import MESSAGE, Handout
 
 LENGTHS = ("brief", "middle", "long")
 """Styles choose the size of letters by these, so that a sheet stays one sheet."""
+OTHERS = {Handout.PRINT: document_page, Handout.SIGN: sign_page}
+"""Sheets that are made otherwise than from a message and points."""
 _MESSAGE = (45, 90)
 """Letters up to which a message is brief, and of middle length."""
 _TEXT = (700, 1000)
@@ -37,7 +40,7 @@ def handout_pages(speech: Speech) -> Iterator[Page]:
         expression = work.expressions.get(speech.language.code)
         if work.shown and expression:
             for kind in work.collection.handouts:
-                make = document_page if kind is Handout.PRINT else handout_page
+                make = OTHERS.get(kind, handout_page)
                 yield make(speech, work, expression, kind)
 
 
@@ -46,7 +49,7 @@ def handout_page(speech: Speech, work: Work, expression: Expression, kind: Hando
     assert expression.wording is not None, "a library keeps only expressions that have words"
     here = speech.language.code
     page = Link(speech.phrase(name(expression)), addresses.record(here, work.collection, work.id))
-    whole = kind is Handout.LEAFLET
+    whole = kind in (Handout.LEAFLET, Handout.SHEET)
     vocabularies = {f"{VOCABULARIES}/{each}.yml" for each in speech.library.vocabularies.lists}
     return Page(
         address=addresses.handout(here, work.collection, work.id, kind),

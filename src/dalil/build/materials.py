@@ -48,7 +48,7 @@ def materials(speech: Speech, work: Work, expression: Expression) -> Materials |
         message=said(expression, MESSAGE),
         share=said(expression, SHARE),
         address=absolute(speech, work),
-        sheets=tuple(_sheets(speech, work)),
+        sheets=tuple(sheets(speech, work)),
         printing=tuple(printing(speech, kind) for kind in kinds),
         advice=advises(work),
     )
@@ -94,7 +94,8 @@ def printing(speech: Speech, kind: Handout) -> str:
     return speech.words(f"handouts.{kind.value}.printing")
 
 
-def _sheets(speech: Speech, work: Work) -> Iterator[Sheet]:
+def sheets(speech: Speech, work: Work) -> Iterator[Sheet]:
+    """The ways to all that is printed from a record, in every language."""
     for kind in work.collection.handouts:
         for code, spoken in languages().items():
             if code in work.expressions:

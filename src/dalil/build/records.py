@@ -12,10 +12,11 @@ from dalil.build.beside import beside, beside_works
 from dalil.build.citations import cited
 from dalil.build.cite_as import cite_as
 from dalil.build.concepts import concept
+from dalil.build.drawn import drawn
 from dalil.build.events import event, read_for
 from dalil.build.facts import facts
 from dalil.build.links import home, inputs_of, linked, name, resolve, targets
-from dalil.build.materials import materials, places, to_document
+from dalil.build.materials import materials, places, sheets, to_document
 from dalil.build.page import Alternate, ChangeLine, Link, Page, Target
 from dalil.build.relations import neighbours, relations
 from dalil.build.reports import report
@@ -137,6 +138,8 @@ def _data(
         "legal": speech.words(f"legal_value.{legal.legal_value}") if legal else "",
         "official_text": (legal.official_text or "") if legal else "",
         "materials": materials(speech, work, expression),
+        "sign": drawn(speech, work, expression),
+        "sheets": tuple(sheets(speech, work)),
         "document": to_document(speech, work),
         "outline": isinstance(held, Kit) and held.purpose is Purpose.OUTLINE,
         "attachments": attachments.attachments(speech, work),

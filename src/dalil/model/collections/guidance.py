@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from dalil.model.advice import Advisable
 from dalil.model.collection import Collection
+from dalil.model.handout import Handout
 from dalil.model.record import Grounded, Many, Record, Ref, Statement
 from dalil.model.values import Truth
 from dalil.model.vocabulary import row_of
@@ -58,4 +59,5 @@ COLLECTION = Collection(
     indexes=("setting", "serves"),
     rank=40,
     schema_type="Article",
+    handouts=(Handout.SHEET,),
 )
