@@ -283,3 +283,22 @@ def test_the_foot_of_every_page_leads_to_the_statement(pages):
         # the 404 pages stand at any address, so they link from the root of the host
         found = {urljoin(BASE + path, each).replace("/sub/", "/") for each in links}
         assert (wanted in found) is tested, path
+
+
+def test_dates_have_the_digits_of_the_language_they_are_said_in(pages):
+    """Dates are computed; what an author wrote in digits of another kind stays as written."""
+    wrong = []
+    for path, page in pages.items():
+        for found in page.css("time"):
+            spoken = TAGS.get(spoken_at(found))
+            digits = {each for each in found.text() if each.isdecimal()}
+            if spoken and not digits <= set(spoken.digits):
+                wrong.append((path, found.text()))
+    assert wrong == []
+
+
+def spoken_at(node):
+    """The language that a node is said in."""
+    while node is not None and not node.attributes.get("lang"):
+        node = node.parent
+    return node.attributes["lang"] if node is not None else ""
