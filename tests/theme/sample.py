@@ -617,6 +617,7 @@ class Sample:
             "shared": rows[:1],
             "states": (word,),
             "parity": (word,),
+            "parity_files": (file,),
             "parity_states": (word,),
             "to_translations": self._link(SHORT, self._at("translations/")),
             "dates": (DateMeaning("adopted", SHORT[self.code], (SENTENCE[self.code],) * 2),),

@@ -22,6 +22,8 @@ from dalil.model.collection import Collection
 from dalil.parity.state import State
 
 GOVERNORATES = "governorates"
+PARITY = "parity"
+"""The kind of file that a section of its own leads to."""
 OWN = ("facts", "relations", "statements")
 """The groups of fields that differ from collection to collection."""
 
@@ -114,8 +116,11 @@ def _data(speech: Speech, files: tuple[File, ...]) -> dict[str, object]:
         "summary": words("data.summary"),
         "contents": tuple(_contents(speech, sections)),
         "everything": tuple(
-            _file(speech, each) for each in files if _spoken(each, code) and not each.collection
+            _file(speech, each)
+            for each in files
+            if _spoken(each, code) and not each.collection and each.kind != PARITY
         ),
+        "parity_files": tuple(_file(speech, each) for each in files if each.kind == PARITY),
         "sections": sections,
         "shared": tuple(
             _meaning(speech, each, collections[0])
