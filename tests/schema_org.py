@@ -17,6 +17,7 @@ CLASS = re.compile(
 PROPERTY = re.compile(r'^    "(\w+)"\?: SchemaValue<(.+), "\w+">;', re.MULTILINE)
 UNION = re.compile(r"^export type (\w+)(?:<[^=]*>)? = ([^;{]+);", re.MULTILINE)
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+TIME = re.compile(r"\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)?")
 LINK = re.compile(r"https?://\S+")
 
 
@@ -103,7 +104,8 @@ def _fits(value, kind, kinds):
 
 def _text_fits(value, kind):
     if kind in ("Date", "DateTime"):
-        return bool(DATE.fullmatch(value))
+        day, _, time = value.partition("T")
+        return bool(DATE.fullmatch(day)) and (not time or bool(TIME.fullmatch(time)))
     if kind == "URL":
         return bool(LINK.fullmatch(value))
     if kind in ("Text", "string"):

@@ -27,8 +27,7 @@ class Link:
 
     text: Phrase
     address: str
-    """Of this site (`ar/laws/iq-2019-31/#art_20`, relative to its root) or absolute (`https://…`);
-    empty where it leads nowhere and is only words."""
+    """Of this site, relative to its root, or absolute (`https://…`); empty for mere words."""
     elsewhere: Language | None = None
     """The language of the target where it is not the page's: a word says so."""
     current: bool = False
@@ -181,7 +180,7 @@ class Notice:
     change: Rewording | None = None
     """What changed in it, where that was kept."""
     last: bool = False
-    """Whether it stands behind the words of its heading, as something that follows them does."""
+    """Whether it stands behind the words of its heading."""
     leads: str = "original"
     """What `link` leads to: `original`, or `explained` where it is what the page explains."""
 
