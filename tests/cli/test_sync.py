@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 LAW = "content/laws/sample-law"
@@ -110,6 +112,21 @@ def test_a_tick_becomes_lines_of_the_lock(say, library, old, new):
     assert place.read_text(encoding="utf-8") == before
     assert "title " in (library / f"{LAW}/index.ku.lock").read_text(encoding="utf-8")
     assert "I18N610" not in say("check").out
+
+
+def test_an_explanation_follows_what_it_explains(say, library, change):
+    place = library / "content/awareness/sample-awareness/index.ar.md"
+    text = place.read_text(encoding="utf-8")
+    text = re.sub(r"^explains:.*\n", "", text, flags=re.MULTILINE)
+    place.write_text(text.replace("id:", "explains: [sample-law]\nid:", 1), encoding="utf-8")
+    assert say("sync", "sample-awareness").status == 0
+    stale(library, change)
+    refused = say("sync", "sample-awareness")
+    assert refused.status == 1
+    assert "sample-law, which it explains, changed" in refused.err
+    assert "dalil sync sample-awareness --minor" in refused.err
+    change("content/awareness/sample-awareness/index.ar.md", "summary: ", "summary: كذلك ")
+    assert say("sync", "sample-awareness").status == 0
 
 
 def test_a_tick_that_cannot_be_taken_stays(say, library, change):

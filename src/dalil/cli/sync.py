@@ -200,4 +200,5 @@ def _refusal(each: Refusal, told: Session) -> str:
             "lacking": separator.join(each.state.lacking) or "–",
             "surplus": separator.join(each.state.surplus) or "–",
         }
-    return told.text(f"sync.refused.{each.reason}", **values)
+    explained = each.reason == "unchanged" and not each.language
+    return told.text(f"sync.refused.{'explanation' if explained else each.reason}", **values)

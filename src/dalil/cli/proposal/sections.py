@@ -11,6 +11,7 @@ from dalil.cli.proposal.texts import Turn, title
 from dalil.cli.session import Session
 from dalil.diagnostics import Diagnostic
 from dalil.diagnostics.wording import sentences
+from dalil.parity.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ def _touch(entry: Entry, code: str, told: Session) -> str:
 
 def _turn(turn: Turn, found: Proposal, told: Session) -> Iterator[Piece]:
     words = told.words
-    state = words(f"cli.proposal.state.{turn.state}")
+    explained = turn.explains and turn.state is State.STALE
+    state = words(f"cli.proposal.state.{'explained' if explained else turn.state}")
     name = words(
         "cli.proposal.explains" if turn.explains else f"accessibility.languages.{turn.language}"
     )
