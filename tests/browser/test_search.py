@@ -226,7 +226,7 @@ def test_a_late_answer_to_an_early_question_is_dropped(open_page):
     for route in held:
         route.continue_()
     answered(page, "penal code")
-    page.wait_for_timeout(300)
+    page.wait_for_timeout(700)  # also longer than the page waits before it says that it searches
     assert "penal code" in told(page)
     assert found(page)[0].endswith("/en/laws/iq-1969-111/")
 

@@ -81,8 +81,10 @@
   let latest = 0;
   let shownFor = null;
   let timer = 0;
+  let waiting = 0;
   const ask = async () => {
     clearTimeout(timer);
+    clearTimeout(waiting); // of an earlier question, whose answer may never be shown
     const turn = ++latest;
     const { q, chosen, sort: order, show } = state;
     if (!q.trim()) {
@@ -91,7 +93,7 @@
       return;
     }
     part("found").ariaBusy = "true";
-    const waiting = setTimeout(() => tell(...say("searching")), PATIENCE);
+    waiting = setTimeout(() => tell(...say("searching")), PATIENCE);
     try {
       const asked = { language, filters: chosen, sort: order };
       const { search } = await engine();
@@ -108,8 +110,10 @@
       settle(false);
       console.error(error);
     } finally {
-      clearTimeout(waiting);
-      if (turn === latest) part("found").ariaBusy = "false";
+      if (turn === latest) {
+        clearTimeout(waiting);
+        part("found").ariaBusy = "false";
+      }
     }
   };
   // What is said already is not said again.
