@@ -10,6 +10,8 @@ from typing import Any
 
 from dalil.diagnostics import Autofix, Code, Diagnostic, Edit, Place, Severity
 from dalil.load.draft import Draft, Fields, Items
+from dalil.parity.part import FIELDS
+from dalil.parity.state import UnitState
 
 MOST = 1000
 """Problems of one kind that are told of one text; a file with more is no text any more."""
@@ -74,6 +76,14 @@ def at_field(
     return at_line(
         code, draft, place.line, place.column, variant, width=width, severity=severity, **values
     )
+
+
+def at_unit(code: Code, draft: Draft, unit: UnitState, **values: Any) -> Diagnostic:
+    """The problem `code` at a part of a translation: at its field, or at its heading."""
+    if unit.unit in FIELDS:
+        return at_field(code, draft, (unit.unit,), unit=unit.unit, **values)
+    width = len(draft.line(unit.line))
+    return at_line(code, draft, unit.line, width=width, unit=unit.unit, **values)
 
 
 def reference_path(draft: Draft, field: str, index: int) -> tuple[str | int, ...]:

@@ -17,7 +17,7 @@ from dalil.load.source import read
 from dalil.load.table import table
 from dalil.model.collection import collections
 from dalil.parity.earlier import copy, earlier, of_draft, path, wanted
-from dalil.parity.pair import Pair, pairs
+from dalil.parity.pair import Pair, by_key
 from dalil.parity.parity import parity
 from dalil.parity.part import Part, digest
 
@@ -31,7 +31,7 @@ def command(told: Session) -> None:
         library = load(project)
     needed = wanted(parity(library))
     lost = 0
-    known = {each.key: each for each in pairs(library)}
+    known = by_key(library)
     for found, (key, unit) in needed.items():
         if earlier(library, unit, found) is not None:
             continue

@@ -9,7 +9,7 @@ from dalil.cli.session import Misuse, Refused, Session, suggestion
 from dalil.load.library import Library, Work
 from dalil.load.project import CONTENT, PAGES
 from dalil.model.collection import Collection, collections
-from dalil.parity.pair import Pair, page_key, pairs
+from dalil.parity.pair import Pair, by_key, page_key
 from dalil.text.ids import LONGEST, is_id
 from dalil.text.names import nearest
 
@@ -47,7 +47,7 @@ def pair(told: Session, library: Library, name: str) -> Pair:
         Misuse: there is none.
         Refused: it is there and could not be read, or it was withdrawn.
     """
-    known = {each.key: each for each in pairs(library)}
+    known = by_key(library)
     key = _key(library, name)
     if key in known:
         return known[key]

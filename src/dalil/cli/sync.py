@@ -18,10 +18,9 @@ from dalil.load.load import load
 from dalil.load.lock import Locked, written
 from dalil.load.repair import edited
 from dalil.load.tick import without_tick
-from dalil.parity.explained import explained
 from dalil.parity.locking import Agreed, Refusal, agreed, explaining, merged
 from dalil.parity.pair import Pair, Words, pairs
-from dalil.parity.parity import Parity, parity
+from dalil.parity.parity import Parity, parity, translations
 from dalil.parity.state import State
 
 MANY = 12
@@ -140,12 +139,12 @@ def _text(work: Work, pair: Pair, words: Words, units: tuple[str, ...], minor: s
     text = work.found.text(pair.key, words.language)
     assert text is not None, "every translation has a state"
     done = agreed(pair, words, text, work.told.today, units, minor)
-    work.take(words.lock, words.prefix.rstrip("#"), done)
+    work.take(words.lock, words.row, done)
     return not done.refused
 
 
 def _explanations(work: Work, pair: Pair, minor: str, *, asked: bool) -> None:
-    states = [each for each in explained(work.library) if each.key == pair.key]
+    states = work.found.explaining(pair.key)
     if asked and not states:
         into = ", ".join(pair.translations)
         raise Misuse(work.told, "sync-into-what", id=pair.key, known=into)
@@ -162,19 +161,16 @@ def first_locks(told: Session, library: Library) -> dict[str, str]:
 
 def _all(work: Work) -> None:
     """Lock what nobody has compared yet; what is stale, or wrong, is left to a person."""
+    for pair, words, text in translations(work.library):
+        fresh = [
+            each.unit
+            for each in text.units
+            if State.UNVERIFIED in each.states and State.NUMBERS not in each.states
+        ]
+        if fresh:
+            _text(work, pair, words, tuple(fresh), "")
     for pair in pairs(work.library):
-        for code, words in pair.translations.items():
-            text = work.found.text(pair.key, code)
-            if words is None or text is None:
-                continue
-            fresh = [
-                each.unit
-                for each in text.units
-                if State.UNVERIFIED in each.states and State.NUMBERS not in each.states
-            ]
-            if fresh:
-                _text(work, pair, words, tuple(fresh), "")
-        states = [each for each in explained(work.library) if each.key == pair.key]
+        states = work.found.explaining(pair.key)
         if any(each.state is State.UNVERIFIED for each in states):
             done = explaining(states, work.told.today, "")
             work.take(states[0].lock, "", Agreed(done.lines))
@@ -183,11 +179,9 @@ def _all(work: Work) -> None:
 def _ticks(work: Work) -> None:
     """Turn every tick into lines of the lock; one that cannot be taken over whole stays."""
     for pair in pairs(work.library):
-        for words in pair.translations.values():
-            block = words.translation if words else None
-            if words is None or block is None or block.synced is None:
-                continue
-            if _text(work, pair, words, block.synced, ""):
+        for words in pair.written():
+            ticked = words.translation.synced if words.translation else None
+            if ticked is not None and _text(work, pair, words, ticked, ""):
                 work.ticked.append(words)
 
 

@@ -66,8 +66,8 @@ class Lock:
     """By key."""
     text: str = ""
     problems: tuple[Diagnostic, ...] = ()
-    places: Mapping[str, int] = field(default_factory=dict)
-    """The line of the file on which each key stands."""
+    rows: Mapping[str, Mapping[str, Locked]] = field(default_factory=dict)
+    """Of the lock of a table: by row, then by unit."""
 
 
 EMPTY = Lock()
@@ -89,20 +89,28 @@ def lock(where: str, data: bytes) -> Lock:
     if conflict is not None:
         return Lock(problems=(replace(conflict, variant="lock"),), text=held.text)
     lines: dict[str, Locked] = {}
-    places: dict[str, int] = {}
+    seen: set[str] = set()
     problems = list(held.problems)
     for number, text in enumerate(held.text.split("\n"), 1):
         if not text.strip() or text.startswith("# "):
             continue
         found = _LINE.fullmatch(text.rstrip())
         key = found["key"] if found else ""
-        if found is None or key in places:
+        if found is None or key in seen:
             problems.append(_at(where, number, text, "twice" if found else "", key))
             lines.pop(key, None)
             continue
-        places[key] = number
+        seen.add(key)
         lines[key] = Locked(key, found["source"], found["own"], found["date"], found["minor"] or "")
-    return Lock(lines, held.text, tuple(problems), places)
+    return Lock(lines, held.text, tuple(problems), _by_row(lines))
+
+
+def _by_row(lines: Mapping[str, Locked]) -> Mapping[str, Mapping[str, Locked]]:
+    found: dict[str, dict[str, Locked]] = {}
+    for key, line in lines.items():
+        row, _, unit = key.partition("#")
+        found.setdefault(row, {})[unit] = line
+    return found
 
 
 def written(lines: Iterable[Locked], head: str) -> str:

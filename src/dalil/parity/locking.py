@@ -106,10 +106,6 @@ def merged(library: Library, lock: str, rows: Mapping[str, tuple[Locked, ...]]) 
 
     Lines of rows that were not asked about stay as they are; rows stand in the order of ids.
     """
-    old = library.locks.get(lock, EMPTY).lines
-    by_row: dict[str, list[Locked]] = {}
-    for key, line in old.items():
-        by_row.setdefault(key.partition("#")[0], []).append(line)
-    for row, lines in rows.items():
-        by_row[row] = list(lines)
+    old = library.locks.get(lock, EMPTY).rows
+    by_row = {row: tuple(lines.values()) for row, lines in old.items()} | dict(rows)
     return [line for row in sorted(by_row) for line in by_row[row]]

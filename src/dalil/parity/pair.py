@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dalil.i18n import languages
 from dalil.load.body import Body
@@ -28,8 +29,13 @@ class Words:
     body: Body
     lock: str
     """The file of its lock, whether it is there or not."""
-    prefix: str = ""
-    """What its keys begin with in that lock: the rows of a table share one."""
+    row: str = ""
+    """Its id where it is a row of a table: the rows share a lock."""
+
+    @property
+    def prefix(self) -> str:
+        """What its keys begin with in its lock."""
+        return f"{self.row}#" if self.row else ""
 
     @property
     def translation(self) -> Translation | None:
@@ -47,6 +53,10 @@ class Pair:
     work: Work | None = None
     """None for a hand-written page."""
 
+    def written(self) -> Iterator[Words]:
+        """The translations that exist."""
+        return filter(None, self.translations.values())
+
 
 def pairs(library: Library) -> Iterator[Pair]:
     """Every original with its translations, records first; withdrawn records are left out."""
@@ -56,6 +66,12 @@ def pairs(library: Library) -> Iterator[Pair]:
     for (code, path), page in library.pages.items():
         if code == AUTHORITY:
             yield _of_page(library, path, page)
+
+
+@lru_cache(maxsize=4)
+def by_key(library: Library) -> Mapping[str, Pair]:
+    """Every original with its translations, by key."""
+    return {pair.key: pair for pair in pairs(library)}
 
 
 def of_work(work: Work) -> Pair:
@@ -79,7 +95,7 @@ def _words(work: Work, expression: Expression) -> Words:
         expression.wording,
         expression.body,
         lock_path(expression.path, expression.language),
-        f"{work.id}#" if work.collection.table else "",
+        work.id if work.collection.table else "",
     )
 
 

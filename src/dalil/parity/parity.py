@@ -15,7 +15,6 @@ from typing import NamedTuple
 from dalil.i18n import language
 from dalil.load.library import Library
 from dalil.load.lock import EMPTY, Lock, Locked
-from dalil.load.lock import path as lock_path
 from dalil.parity.explained import explained
 from dalil.parity.pair import Pair, Words, pairs
 from dalil.parity.part import Part, parts
@@ -47,11 +46,32 @@ class Parity:
         """The states of a record or page in every language but its own."""
         return tuple(each for each in self.texts if each.key == key)
 
+    @cached_property
+    def _explains(self) -> Mapping[str, tuple[ExplainState, ...]]:
+        found: dict[str, tuple[ExplainState, ...]] = {}
+        for each in self.explains:
+            found[each.key] = (*found.get(each.key, ()), each)
+        return found
+
+    def explaining(self, key: str) -> tuple[ExplainState, ...]:
+        """The states of what a record explains."""
+        return self._explains.get(key, ())
+
 
 @lru_cache(maxsize=4)
 def parity(library: Library) -> Parity:
     """The states of a library; computed once for all who ask."""
     return states(library)
+
+
+def translations(library: Library) -> Iterator[tuple[Pair, Words, TextState]]:
+    """Every translation that exists, with its original and what is known of it."""
+    found = parity(library)
+    for pair in pairs(library):
+        for words in pair.written():
+            state = found.text(pair.key, words.language)
+            assert state is not None, "every translation has a state"
+            yield pair, words, state
 
 
 def states(library: Library, before: Parity | None = None) -> Parity:
@@ -147,7 +167,7 @@ def _text(pair: Pair, source: _Source, code: str, words: Words | None, lock: Loc
         code,
         origin.language,
         words.draft.path,
-        lock_path(words.draft.path, code),
+        words.lock,
         exists=True,
         units=tuple(_units(source, words, lock)),
         ticked=block.synced if block else None,
@@ -162,9 +182,9 @@ def renamed(library: Library) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for pair in pairs(library) if library.locks else ():
         source = _Source(pair.source, {})
-        for words in pair.translations.values():
+        for words in pair.written():
             lock = _lock(library, words)
-            if words and not _lines(lock, words.prefix).keys() <= source.parts.keys():
+            if not _lines(lock, words).keys() <= source.parts.keys():
                 met, _ = _met(source, words, lock)
                 units = {each.former: each.unit for each in met if each.part and each.former}
                 if units:
@@ -186,7 +206,7 @@ class _Met(NamedTuple):
 def _met(source: _Source, words: Words, lock: Lock) -> tuple[list[_Met], dict[str, Part]]:
     """Every unit of the original, and the parts of the translation that belong to none."""
     held = dict(parts(words.wording, words.body))
-    lines = _lines(lock, words.prefix)
+    lines = _lines(lock, words)
     orphans = {each.source: each for unit, each in lines.items() if unit not in source.parts}
     found: list[_Met] = []
     for unit, digest in source.digests.items():
@@ -207,18 +227,14 @@ def _units(source: _Source, words: Words, lock: Lock) -> Iterator[UnitState]:
             yield _unit(source, words, part, unit, digest, locked, former)
         elif unit != "title_short":
             yield UnitState(unit, (State.MISSING,), source=digest, locked=locked)
-    lines = _lines(lock, words.prefix)
+    lines = _lines(lock, words)
     for unit, part in others.items():
         yield UnitState(unit, (State.EXTRA,), line=part.line, locked=lines.get(unit))
 
 
-def _lines(lock: Lock, prefix: str) -> dict[str, Locked]:
+def _lines(lock: Lock, words: Words) -> Mapping[str, Locked]:
     """The lines of a lock by unit; of a table's lock those of one row."""
-    if not prefix:
-        return dict(lock.lines)
-    return {
-        key.removeprefix(prefix): each for key, each in lock.lines.items() if key.startswith(prefix)
-    }
+    return lock.rows.get(words.row, {}) if words.row else lock.lines
 
 
 def _is_empty(part: Part, original: Part) -> bool:

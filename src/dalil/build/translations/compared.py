@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dalil.build.text import Speech
 from dalil.i18n import Language, language
 from dalil.load import addresses
-from dalil.load.library import Library
 from dalil.model.record import Change, ChangeKind
 from dalil.model.values import PartialDate
 from dalil.parity.earlier import path as copy_of
-from dalil.parity.pair import Pair, Words, page_key, pairs
+from dalil.parity.pair import Pair, Words, by_key, page_key
 from dalil.parity.parity import parity
 from dalil.parity.state import State, TextState
 
@@ -67,14 +64,8 @@ def compared(speech: Speech, key: str, code: str = "") -> Compared | None:
     `code` is the language of the translation where it is not that of the page.
     """
     state = parity(speech.library).text(key, code or speech.language.code)
-    pair = held(speech.library).get(key)
+    pair = by_key(speech.library).get(key)
     return Compared(speech, state, pair) if state and state.exists and pair else None
-
-
-@lru_cache(maxsize=4)
-def held(library: Library) -> Mapping[str, Pair]:
-    """Every original with its translations, by key."""
-    return {pair.key: pair for pair in pairs(library)}
 
 
 def address(pair: Pair, code: str, anchor: str = "") -> str:

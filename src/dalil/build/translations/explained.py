@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dalil.build.links import inputs_of, to_work
 from dalil.build.page import Notice, Rewording
 from dalil.build.text import Speech
@@ -21,12 +19,16 @@ from dalil.parity.state import ExplainState, State
 
 def outdated(speech: Speech, work: Work) -> tuple[Notice, ...]:
     """A notice for each text that a record explains and that changed since they were compared."""
-    return tuple(_notice(speech, each) for each in _of(speech, work) if each.state is State.STALE)
+    return tuple(
+        _notice(speech, each)
+        for each in parity(speech.library).explaining(work.id)
+        if each.state is State.STALE
+    )
 
 
 def explained_inputs(speech: Speech, work: Work) -> frozenset[str]:
     """The files that these notices come from."""
-    found = list(_of(speech, work))
+    found = parity(speech.library).explaining(work.id)
     targets = (speech.library.works[target(each)[0]] for each in found)
     kept = (copy_of(each.locked.source) for each in found if each.locked)
     return inputs_of(targets) | {each.lock for each in found} | frozenset(kept)
@@ -36,12 +38,6 @@ def target(state: ExplainState) -> tuple[str, str]:
     """The record that is explained, and the provision; empty for the whole of it."""
     id_, _, provision = state.target.partition("#")
     return id_, provision
-
-
-def _of(speech: Speech, work: Work) -> Iterator[ExplainState]:
-    for each in parity(speech.library).explains:
-        if each.key == work.id:
-            yield each
 
 
 def _notice(speech: Speech, state: ExplainState) -> Notice:

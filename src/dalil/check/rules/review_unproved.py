@@ -24,9 +24,9 @@ REVIEW_UNPROVED = Code("I18N608", "review-unproved")
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every review without its reviewer or its day."""
     for pair in pairs(library):
-        for words in pair.translations.values():
-            block = words.translation if words else None
-            if words and block and block.is_reviewed:
+        for words in pair.written():
+            block = words.translation
+            if block and block.is_reviewed:
                 lacking = [
                     name for name in ("reviewer", "reviewed_on") if getattr(block, name) is None
                 ]

@@ -13,14 +13,11 @@ Source: promise 1, no false claim of translation.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from dalil.check.at import at_field, at_line
+from dalil.check.at import at_unit
 from dalil.diagnostics import Code, Diagnostic, Severity
 from dalil.load.library import Library
-from dalil.parity.pair import pairs
-from dalil.parity.parity import parity
-from dalil.parity.part import FIELDS
+from dalil.parity.parity import translations
 from dalil.parity.state import State
 
 STALE_UNIT = Code("I18N609", "stale-unit", Severity.NOTE)
@@ -30,25 +27,10 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Every stale part, at its heading or field."""
     if not library.locks:
         return  # nothing can be stale of which nobody noted what it was made from
-    found = parity(library)
-    for pair in pairs(library):
+    for pair, words, text in translations(library):
         if pair.source.draft.problems:
             continue  # what is wrong in the original is mended first
-        for code, words in pair.translations.items():
-            text = found.text(pair.key, code)
-            if words is None or text is None:
-                continue
-            for unit in text.units:
-                if State.STALE not in unit.states or unit.locked is None:
-                    continue
-                told: dict[str, Any] = {
-                    "unit": unit.unit,
-                    "date": unit.locked.date,
-                    "id": pair.key,
-                    "lang": code,
-                }
-                if unit.unit in FIELDS:
-                    yield at_field(STALE_UNIT, words.draft, (unit.unit,), **told)
-                else:
-                    width = len(words.draft.line(unit.line))
-                    yield at_line(STALE_UNIT, words.draft, unit.line, 1, width=width, **told)
+        for unit in text.units:
+            if State.STALE in unit.states and unit.locked:
+                told = {"date": unit.locked.date, "id": pair.key, "lang": words.language}
+                yield at_unit(STALE_UNIT, words.draft, unit, **told)

@@ -34,8 +34,8 @@ TOLD = ("unchanged", "unknown")
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every tick; of one that would be refused, every reason."""
     for pair in pairs(library):
-        for words in pair.translations.values():
-            if words and words.translation and words.translation.synced is not None:
+        for words in pair.written():
+            if words.translation and words.translation.synced is not None:
                 yield from _tick(library, pair, words, words.translation.synced)
 
 
