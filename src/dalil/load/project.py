@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -18,6 +20,9 @@ SITE = "content/site.yml"
 LEDGER = "urls.lock"
 ENGINE = "mkdocs.yml"
 
+_HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+\Z")
+_PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*/?\Z")
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -28,6 +33,23 @@ class Project:
     """Where it is published, with a slash at the end; empty where nobody said."""
     site: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What the organisation says of its site, by key and language (`content/site.yml`)."""
+    site_text: str = ""
+    """`content/site.yml` as it is written, so that rules can name a line of it."""
+
+    @property
+    def members_url(self) -> str:
+        """Where registered organisations read, with a slash at the end (`members`).
+
+        Empty where the library has no such side; also where what is written is no address of one,
+        which rule ACC901 tells.
+        """
+        return address_of(self.members_address)
+
+    @property
+    def members_address(self) -> str:
+        """What stands at `members`, as it is written."""
+        value: object = self.site.get("members")
+        return "" if value is None else str(value).strip()
 
     def listed(self, key: str) -> tuple[object, ...]:
         """The list that `content/site.yml` gives at `key`; empty where it gives none."""
@@ -44,7 +66,25 @@ def project(root: Path) -> Project:
     """The project in the folder `root`. Unreadable settings count as none: `check` reports them."""
     settings = _mapping(root / ENGINE)
     url = str(settings.get("site_url") or "")
-    return Project(root, url if not url or url.endswith("/") else f"{url}/", _mapping(root / SITE))
+    text = _text(root / SITE)
+    return Project(
+        root, url if not url or url.endswith("/") else f"{url}/", _parsed(text), site_text=text
+    )
+
+
+def address_of(written: str) -> str:
+    """The full https address that is written, with a slash at the end; empty where it is none."""
+    try:
+        parts = urlsplit(written)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return ""
+    plain = not (parts.query or parts.fragment or parts.username or parts.password)
+    if parts.scheme != "https" or not _HOST.match(host) or port == 0 or not plain:
+        return ""
+    if not _PATH.match(parts.path) or ".." in parts.path.split("/"):
+        return ""
+    return written if written.endswith("/") else f"{written}/"
 
 
 def find_root(start: Path) -> Path | None:
@@ -56,9 +96,20 @@ def find_root(start: Path) -> Path | None:
 
 
 def _mapping(path: Path) -> dict[str, Mapping[str, str]]:
+    return _parsed(_text(path))
+
+
+def _text(path: Path) -> str:
     try:
-        loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=_Lenient)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _parsed(text: str) -> dict[str, Mapping[str, str]]:
+    try:
+        loaded = yaml.load(text, Loader=_Lenient)
+    except yaml.YAMLError:
         return {}
     return loaded if isinstance(loaded, dict) else {}
 
