@@ -7,7 +7,7 @@ page of every record on a chain shows the whole of it: from any end, the other i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -69,8 +69,17 @@ def chains(library: Library) -> tuple[Chain, ...]:
     return tuple(each for each in found if each.finding or each.answer)
 
 
+@lru_cache(maxsize=4)
+def _by_record(library: Library) -> Mapping[str, tuple[Chain, ...]]:
+    found: dict[str, list[Chain]] = {}
+    for chain in chains(library):
+        for id_ in chain.ids:
+            found.setdefault(id_, []).append(chain)
+    return {id_: tuple(each) for id_, each in found.items()}
+
+
 def _of(library: Library, work: Work) -> tuple[Chain, ...]:
-    return tuple(each for each in chains(library) if work.id in each.ids)
+    return _by_record(library).get(work.id, ())
 
 
 def _from_report(library: Library, work: Work, report: Report) -> Iterator[Chain]:

@@ -9,7 +9,7 @@ from dalil.build.page import Link, Value
 from dalil.build.text import Speech
 from dalil.build.times import duration
 from dalil.i18n.dates import weekday
-from dalil.load.calendar import WEEKDAYS, anchors, week
+from dalil.load.calendar import WEEKDAYS, week
 from dalil.load.calendar import when as span_of
 from dalil.load.library import Work
 from dalil.model.collections.event import Event
@@ -57,11 +57,6 @@ def when(speech: Speech, work: Work, named: bool = False) -> tuple[Value, ...]:
         return ()
     days = (span.begins,) if span.single else (span.begins, span.ends)
     return tuple(_named(speech, each) if named else speech.date(each) for each in days)
-
-
-def counted_from(speech: Speech, work: Work) -> list[Work]:
-    """The events whose files the words about the day of one come from."""
-    return anchors(speech.library, work)
 
 
 def _named(speech: Speech, day: PartialDate) -> Value:
