@@ -5,9 +5,10 @@ A copy without history, a shallow one or a machine without git simply knows noth
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+
+from dalil.cli.git import git
 
 MOST = 400
 """Revisions of a file that are looked at."""
@@ -24,9 +25,7 @@ def revisions(root: Path, path: str) -> Iterator[bytes]:
 def _git(root: Path, *arguments: str) -> bytes:
     """What git prints; nothing where there is no git, no history or no such thing."""
     try:
-        done = subprocess.run(
-            ["git", "-C", str(root), *arguments], capture_output=True, check=False, timeout=60
-        )
-    except (OSError, subprocess.TimeoutExpired):
+        done = git(root, *arguments)
+    except FileNotFoundError:
         return b""
     return done.stdout if done.returncode == 0 else b""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from dalil.cli.proposal.texts import title
 from dalil.i18n import languages
 from dalil.load import addresses
 from dalil.load.library import Library, PageFile, Work
@@ -87,7 +88,7 @@ def _records(
                 kind,
                 work.id,
                 work.collection.name,
-                _title(work, language),
+                title(after, work.id, language),
                 touched,
                 _address(work, language),
                 former,
@@ -96,8 +97,8 @@ def _records(
     for id_, old in before.works.items():
         if not after.knows(id_) and id_ not in moved.values():
             touched = dict.fromkeys(old.expressions, Touch.REMOVED)
-            title = _title(old, language)
-            yield Entry(Kind.REMOVED, id_, old.collection.name, title, touched)
+            named = title(before, id_, language)
+            yield Entry(Kind.REMOVED, id_, old.collection.name, named, touched)
 
 
 def _kind(old: Work | None, new: Work, former: str, touched: Mapping[str, Touch]) -> Kind | None:
@@ -133,11 +134,6 @@ def _touched(before: Mapping[str, object], after: Mapping[str, object]) -> Mappi
         elif code in before and before[code] != after[code]:
             found[code] = Touch.CHANGED
     return found
-
-
-def _title(work: Work, language: str) -> str:
-    wording = work.best(language).wording
-    return wording.title if wording else work.id
 
 
 def _address(work: Work, language: str) -> str:

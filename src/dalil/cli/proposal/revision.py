@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from dalil.cli.git import FLAGS, environment, git
 from dalil.load.project import CONTENT, ENGINE, LEDGER, PAGES
 
 READ = (CONTENT, PAGES, ENGINE, LEDGER)
@@ -22,13 +23,6 @@ NOWHERE = "nowhere-of-dalil"
 REGULAR = ("100644", "100755")
 LINK = "120000"
 SHORT = 12
-_FLAGS = ("--no-pager", "--no-replace-objects", "-c", "core.fsmonitor=false")
-_ENVIRONMENT = {
-    "LC_ALL": "C",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_NO_LAZY_FETCH": "1",
-}
 
 
 class Failure(StrEnum):
@@ -157,9 +151,9 @@ def _is_safe(path: str) -> bool:
 def _contents(root: Path, entries: list[_Entry]) -> Iterator[bytes]:
     """The bytes of each entry, one after the other."""
     with subprocess.Popen(
-        ["git", *_FLAGS, "cat-file", "--batch"],
+        ["git", *FLAGS, "cat-file", "--batch"],
         cwd=root,
-        env=_environment(),
+        env=environment(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -187,27 +181,10 @@ def _git(root: Path, *arguments: str, expected: tuple[int, ...] = (0,)) -> bytes
         RevisionError: it is not there, or ended in a way that was not expected.
     """
     try:
-        done = subprocess.run(
-            ["git", *_FLAGS, *arguments],
-            cwd=root,
-            env=_environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
+        done = git(root, *arguments)
     except FileNotFoundError:
         raise RevisionError(Failure.NO_GIT) from None
     if done.returncode not in expected:
         said = done.stderr.decode(errors="replace").strip().split("\n")[0]
         raise RevisionError(Failure.REFUSED, said)
     return done.stdout
-
-
-def _environment() -> Mapping[str, str]:
-    """Ours, without what a hook of git tells the programs it calls: this is another question."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("GIT_") or name.startswith("GIT_CONFIG")
-    }
-    return {**kept, **_ENVIRONMENT}
