@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "load": {"load", "model", "diagnostics", "text", "i18n"},
     "parity": {"parity", "load", "model", "diagnostics", "text", "i18n"},
     "check": {"check", "parity", "load", "model", "diagnostics", "text", "i18n"},
+    "accounts": {"accounts", "text", "i18n"},
     "build": {"build", "parity", "load", "model", "diagnostics", "text", "i18n"},
 }
 FILES = sorted(SOURCE.rglob("*.py"))

@@ -1,7 +1,8 @@
 """Commands whose help and usage errors speak the editor's language.
 
 A command names its words and nothing else: `cli.<command>.short`, `cli.<command>.about`,
-`cli.<command>.<parameter>` (else `cli.common.<parameter>`).
+`cli.<command>.<parameter>` (else `cli.common.<parameter>`). A command of a group within is called
+`<group>.<command>` there, and its parameters are looked for among those of the group too.
 """
 
 from __future__ import annotations
@@ -17,12 +18,16 @@ from click.exceptions import NoSuchCommand, NoSuchOption
 from dalil.cli.session import Misuse, Session, known_language, session, suggestion
 from dalil.i18n import language, languages
 
+ALL = "dalil"
+"""The name of the group of all commands: theirs are not called after it."""
+
 
 class Command(click.Command):
     """A command with `--project`, `--lang` and `--help`, all in the editor's language."""
 
-    def __init__(self, *args: Any, **settings: Any) -> None:
+    def __init__(self, *args: Any, key: str = "", **settings: Any) -> None:
         super().__init__(*args, **settings)
+        self.key = key or self.name or ""
         self.params += [_project_option(), _lang_option()]
 
     def get_help(self, ctx: click.Context) -> str:
@@ -48,7 +53,7 @@ class Command(click.Command):
 
 
 class Group(Command, click.Group):
-    """The group of all commands. Imports the module of a command when it is used."""
+    """The group of all commands, or of one matter's. Imports a command's module when it is used."""
 
     modules: Mapping[str, str]
 
@@ -64,7 +69,8 @@ class Group(Command, click.Group):
         **extra: Any,
     ) -> click.Context:
         """The context of a run, with its session."""
-        extra.setdefault("obj", session(args))
+        if parent is None:
+            extra.setdefault("obj", session(args))
         return super().make_context(info_name, args, parent, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -95,8 +101,8 @@ class Group(Command, click.Group):
 
 
 def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], Command]:
-    """Make a function the command `name`; its words are found by that name."""
-    return click.command(name, cls=Command, **settings)
+    """Make a function the command `name`, or `group.name`; its words are found by that name."""
+    return click.command(name.rpartition(".")[2], cls=Command, key=name, **settings)
 
 
 def misuse(
@@ -147,27 +153,32 @@ def _usage(command: click.Command, ctx: click.Context, told: Session) -> str:
     return " ".join([told.words("cli.help.usage"), ctx.command_path, f"[{options}]", *pieces])
 
 
-def _help(command: click.Command, ctx: click.Context, told: Session) -> Iterator[str]:
-    name = command.name or ""
+def _help(command: Command, ctx: click.Context, told: Session) -> Iterator[str]:
     yield _usage(command, ctx, told)
     yield ""
-    yield told.text(f"{name}.about")
+    yield told.text(f"{command.key}.about")
     if isinstance(command, Group):
         yield from _commands(command, told)
     yield from ("", told.text("help.options"))
     for param in command.get_params(ctx):
-        key = f"{name}.{param.name}"
-        if f"cli.{key}" not in told.words:
-            key = f"common.{'help' if '--help' in param.opts else param.name}"
         yield f"  {_signature(param, ctx)}"
-        yield f"      {told.text(key)}"
+        yield f"      {told.text(_words_of(command, param, told))}"
+
+
+def _words_of(command: Command, param: click.Parameter, told: Session) -> str:
+    """The key of what is said of a parameter: the command's own words, its group's, or all's."""
+    for each in (command.key, command.key.rpartition(".")[0]):
+        if each and f"cli.{each}.{param.name}" in told.words:
+            return f"{each}.{param.name}"
+    return f"common.{'help' if '--help' in param.opts else param.name}"
 
 
 def _commands(group: Group, told: Session) -> Iterator[str]:
     yield from ("", told.text("help.commands"))
+    within = f"{group.key}." if group.key != ALL else ""
     for name in group.modules:
         yield f"  {name}"
-        yield f"      {told.text(f'{name}.short')}"
+        yield f"      {told.text(f'{within}{name}.short')}"
 
 
 def _signature(param: click.Parameter, ctx: click.Context) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 
 from dalil import __version__
-from dalil.cli.command import Group
+from dalil.cli.command import ALL, Group
 from dalil.cli.session import Session, session
 
 COMMANDS = (
@@ -38,8 +38,13 @@ COMMANDS = (
     "schema",
     "terms",
     "init",
+    "member",
 )
-MODULES = {"report": "dalil.cli.proposal.command", "terms": "dalil.cli.terms.command"}
+MODULES = {
+    "member": "dalil.cli.member.command",
+    "report": "dalil.cli.proposal.command",
+    "terms": "dalil.cli.terms.command",
+}
 """Where a command is not in the file of its name."""
 PROBLEMS, MISUSE, OUR_FAULT, STOPPED = 1, 2, 3, 130
 
@@ -51,7 +56,7 @@ def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> N
 
 
 @click.group(
-    "dalil",
+    ALL,
     cls=Group,
     modules={name: MODULES.get(name, f"dalil.cli.{name}") for name in COMMANDS},
     invoke_without_command=True,

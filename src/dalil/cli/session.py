@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -31,6 +31,7 @@ class Session:
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
     """Processes that may work side by side."""
     today: date = field(default_factory=lambda: date.today())  # noqa: DTZ011  (a civil day)
+    now: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     @property
     def words(self) -> Words:

@@ -1,0 +1,1 @@
+"""`dalil member`: who may read the members' side."""
