@@ -44,8 +44,11 @@ class Renderer:
         return found
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Every file of the site: path and content, shared ones first, then pages in order."""
+        """Every file of the site: path and content, shared ones first, then pages.
+
+        The pages of a record follow each other, so that what they share is made once.
+        """
         for address, content in self.shared().items():
             yield address, content()
-        for page in self.site.pages:
+        for page in sorted(self.site.pages, key=lambda each: each.address.partition("/")[2]):
             yield file_of(page.address), self.html(page).encode()
