@@ -35,15 +35,30 @@ class Concepts:
 
         The longest phrase wins, and none is looked for within another.
         """
-        begun = self._begun.get(code, {})
         kept = [each for each in read if not is_stop(each, code)]
-        stems = [each.stem for each in kept]
         at = 0
-        while at < len(stems):
-            first = (stems[at], loosened(kept[at], code))
-            length, found = _longest(first, stems[at + 1 :], begun)
-            yield from (f"{MARK}{each}" for each in found)
+        while at < len(kept):
+            length = 1
+            for phrase, found in self._beginning(kept[at], code):
+                if tuple(each.stem for each in kept[at + 1 : at + len(phrase)]) == phrase[1:]:
+                    length = len(phrase)
+                    yield from (f"{MARK}{each}" for each in found)
+                    break
             at += length
+
+    def _beginning(self, word: Word, code: str) -> Sequence[tuple[Phrase, Sequence[int]]]:
+        """The phrases that begin with a word, or else without what is attached to it."""
+        known = self._known.setdefault(code, {})
+        if word not in known:
+            begun = self._begun.get(code, {})
+            known[word] = [
+                each for stem in (word.stem, loosened(word, code)) for each in begun.get(stem, ())
+            ]
+        return known[word]
+
+    @cached_property
+    def _known(self) -> dict[str, dict[Word, Sequence[tuple[Phrase, Sequence[int]]]]]:
+        return {}
 
     @cached_property
     def _begun(self) -> dict[str, dict[str, list[tuple[Phrase, list[int]]]]]:
@@ -66,19 +81,6 @@ class Concepts:
             ["|".join(" ".join(phrase) for phrase in each.get(code, ())) for code in codes]
             for each in self.phrases
         ]
-
-
-def _longest(
-    first: Iterable[str],
-    others: Sequence[str],
-    begun: Mapping[str, Sequence[tuple[Phrase, list[int]]]],
-) -> tuple[int, Sequence[int]]:
-    """How many words the longest phrase has that begins with one of `first`, and its concepts."""
-    for stem in first:
-        for phrase, found in begun.get(stem, ()):
-            if tuple(others[: len(phrase) - 1]) == phrase[1:]:
-                return len(phrase), found
-    return 1, ()
 
 
 def concepts(library: Library) -> Concepts:

@@ -29,7 +29,8 @@ class Posting:
 
     entry: int
     weight: float = 0.0
-    forms: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, int] = field(default_factory=dict)
+    """How often each form of it stands there."""
     impact: int = 0
     """From 0 to `LEVELS` - 1."""
     title: int = 0
@@ -88,25 +89,35 @@ def _loosen(found: dict[str, list[Posting]], code: str, first: int) -> None:
     }
     more: dict[str, dict[int, Posting]] = {}
     for stem, of_stem in held.items():
-        for posting in of_stem:
+        rests = {}
+        for form in {form for posting in of_stem for form in posting.forms}:
+            rest = loosened(Word(form, stem), code)
+            if rest != stem and len(held.get(rest, ())) >= max(1, len(of_stem)):
+                rests[form] = rest
+        for posting in of_stem if rests else ():
             for form, times in posting.forms.items():
-                rest = loosened(Word(form, stem), code)
-                if rest == stem or len(held.get(rest, ())) < max(1, len(of_stem)):
+                if form not in rests:
                     continue
-                added = more.setdefault(rest, {}).setdefault(posting.entry, Posting(posting.entry))
-                added.weight += posting.weight * times / posting.forms.total()
+                of_rest = more.setdefault(rests[form], {})
+                added = of_rest.setdefault(posting.entry, Posting(posting.entry))
+                added.weight += posting.weight * times / sum(posting.forms.values())
                 added.title = added.title or posting.title
-                added.forms[form] += times
+                _add(added.forms, {form: times})
     for stem, by_entry in more.items():
         known = {each.entry: each for each in held[stem]}
         for entry, added in by_entry.items():
             if entry in known:
                 known[entry].weight += added.weight
-                known[entry].forms.update(added.forms)
+                _add(known[entry].forms, added.forms)
                 known[entry].title = known[entry].title or added.title
             else:
                 found[stem].append(added)
         found[stem].sort(key=lambda each: each.entry)
+
+
+def _add(forms: dict[str, int], more: Mapping[str, int]) -> None:
+    for form, times in more.items():
+        forms[form] = forms.get(form, 0) + times
 
 
 def entries(items: Iterable[Item], code: str) -> Iterator[Entry]:
@@ -125,14 +136,14 @@ def _read(
         read = tuple(words(text, code))
         length += weight * len(read)
         kept = sum(not is_stop(word, code) for word in read) if weight == weights.TITLE else 0
-        for word in read:
+        for word, times in Counter(read).items():
             if weight < weights.SHORT_TITLE and is_stop(word, code):
                 continue
             posting = held.get(word.stem)
             if posting is None:
                 posting = held[word.stem] = Posting(number)
-            posting.weight += weight
-            posting.forms[word.form] += 1
+            posting.weight += weight * times
+            _add(posting.forms, {word.form: times})
             posting.title = posting.title or kept
         for token in concepts.tokens(code, read):
             posting = held.setdefault(token, Posting(number))
