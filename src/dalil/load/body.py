@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dalil.text.markdown import without_comments
 
@@ -72,7 +73,7 @@ class Unit:
     """The text under the heading, without the heading and what belongs to the next one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """What stands under the settings block. Lines and columns are those of the file."""
 
@@ -91,8 +92,12 @@ class Body:
         return tuple(unit.eid for unit in self.units)
 
     def unit(self, eid: str) -> Unit | None:
-        """The unit with this id."""
-        return next((each for each in self.units if each.eid == eid), None)
+        """The unit with this id; of several the first."""
+        return self._by_eid.get(eid)
+
+    @cached_property
+    def _by_eid(self) -> dict[str, Unit]:
+        return {unit.eid: unit for unit in reversed(self.units)}
 
 
 EMPTY = Body("", 1, "", (), (), (), ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from dalil.text.digits import ARABIC_INDIC, EXTENDED, LATIN
 
@@ -34,32 +34,31 @@ _SIGN = re.compile(f"[{_SIGNS}]")
 _DIGITS = dict(zip(ARABIC_INDIC + EXTENDED, LATIN + LATIN, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folded:
     """A text as it is compared, and where its letters stand in what was written."""
 
     text: str
     written: str
-    _places: tuple[int, ...] | None
-    """Of each letter; None where they are the same."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of `text` stands in `written`; marks on its last letter belong to it."""
-        if self._places is None or start >= end:
+        if len(self.text) == len(self.written) or start >= end:
             return start, end
         first, last = self._places[start], self._places[end - 1] + 1
         while last < len(self.written) and _SIGN.match(self.written, last):
             last += 1
         return first, last
 
+    @cached_property
+    def _places(self) -> tuple[int, ...]:
+        """The place of each letter; counted only where somebody asks."""
+        return tuple(at for at, each in enumerate(self.written) if not _SIGN.match(each))
+
 
 def folded(text: str, code: str) -> Folded:
     """`text` with Latin digits, without unread signs, letters of the language `code` folded."""
-    table = _table(code)
-    if not _SIGN.search(text):
-        return Folded(text.translate(table), text, None)
-    places = tuple(place for place, each in enumerate(text) if not _SIGN.match(each))
-    return Folded("".join(text[place] for place in places).translate(table), text, places)
+    return Folded(_SIGN.sub("", text).translate(_table(code)), text)
 
 
 @cache

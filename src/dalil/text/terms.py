@@ -54,6 +54,7 @@ class Lexicon:
                 self._forms.setdefault(words[0], []).append((words, key))
         for same in self._forms.values():
             same.sort(key=lambda each: (-len(each[0]), each))
+        self._beginning: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
 
     def found(self, text: str) -> Iterator[Mention]:
         """Every mention in `text`, in order, none within another."""
@@ -72,18 +73,24 @@ class Lexicon:
     def _longest(self, text: str, words: list[re.Match[str]], at: int) -> tuple[int, str]:
         """How many words the longest term has that begins at word `at`, and its key."""
         best, best_key = 0, ""
-        whole = words[at][0]
-        nearest_first = sorted(
-            _bases(whole, self._code, first=True), key=lambda each: (-len(each), each)
-        )
-        for base in nearest_first:
-            alone = len(base) >= _SHORTEST or base == whole
-            for form, key in self._forms.get(base, ()):
-                if len(form) == 1 and not alone:
-                    continue
-                if len(form) > best and self._goes_on(text, words[at : at + len(form)], form):
-                    best, best_key = len(form), key
+        for form, key in self._begun(words[at][0]):
+            if len(form) > best and self._goes_on(text, words[at : at + len(form)], form):
+                best, best_key = len(form), key
         return best, best_key
+
+    def _begun(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """The terms that a word may begin, those nearest to it as written first."""
+        if word not in self._beginning:
+            nearest = sorted(
+                _bases(word, self._code, first=True), key=lambda each: (-len(each), each)
+            )
+            self._beginning[word] = tuple(
+                (form, key)
+                for base in nearest
+                for form, key in self._forms.get(base, ())
+                if len(form) > 1 or len(base) >= _SHORTEST or base == word
+            )
+        return self._beginning[word]
 
     def _goes_on(self, text: str, words: list[re.Match[str]], form: tuple[str, ...]) -> bool:
         """Whether `words` are those of `form`, with nothing but a gap between them."""
