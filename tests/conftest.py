@@ -19,6 +19,8 @@ settings.load_profile("suite")
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
+OVERLAY = HERE / "overlay"
+"""The made-up folder for members that lies on the test site."""
 
 
 @cache
@@ -89,6 +91,18 @@ def build(project, folder):
 def built(tmp_path_factory):
     """The test site as `dalil build` makes it; no test may write into it."""
     return once(tmp_path_factory, "built", lambda folder: build(HERE / "site", folder)) / "site"
+
+
+@pytest.fixture(scope="session")
+def members(tmp_path_factory):
+    """The test site for members as `dalil build` makes it; no test may write into it."""
+
+    def make(folder):
+        given = ["--members", str(OVERLAY), "--site-dir", str(folder / "site")]
+        done = run(["dalil", "build", *given], HERE / "site")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once(tmp_path_factory, "members", make) / "site"
 
 
 @pytest.fixture(scope="session")

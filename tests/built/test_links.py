@@ -1,4 +1,4 @@
-"""Every link and anchor of both sites leads to something that is there."""
+"""Every link and anchor of all sites leads to something that is there."""
 
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -10,7 +10,7 @@ from conftest import tree
 BASE = "https://site.invalid/"
 
 
-@pytest.fixture(params=["built", "real"])
+@pytest.fixture(params=["built", "real", "members"])
 def folder(request):
     return request.getfixturevalue(request.param)
 

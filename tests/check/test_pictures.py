@@ -13,26 +13,38 @@ from dalil.diagnostics import Diagnostic
 from dalil.diagnostics.wording import sentences
 from dalil.i18n import language
 from dalil.load.load import load
-from dalil.load.project import project
+from dalil.load.project import overlay, project
 
 PICTURES = sorted((Path(__file__).parent / "pictures").glob("*.yml"), key=lambda each: each.stem)
 
 
 def drawn(picture: Path, root: Path) -> Path:
-    """The project of a picture, written below `root`."""
+    """The project of a picture, written below `root`; a folder for members stands beside it."""
     spec = yaml.safe_load(picture.read_text(encoding="utf-8"))
     (root / "content").mkdir(parents=True)
     for name, text in spec["files"].items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
+        _write(root / name, text)
+    for name, text in spec.get("members", {}).items():
+        _write(members(root) / name, text)
     for name, target in spec.get("links", {}).items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).symlink_to(target)
     return root
 
 
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def members(root: Path) -> Path:
+    return root.parent / f"{root.name}-members"
+
+
 def told(root: Path) -> tuple[Diagnostic, ...]:
-    return check(load(project(root)))
+    """What is said of the project, or of the folder for members that lies on it."""
+    here = project(root)
+    return check(load(overlay(members(root), here) if members(root).is_dir() else here))
 
 
 def line(found: Diagnostic) -> str:

@@ -67,7 +67,7 @@ def _why(speech: Speech, held: Recommendation) -> str:
 
 def _link(speech: Speech, reference: Reference) -> Link:
     link = to_reference(speech, speech.library, reference)
-    work = speech.library.works.get(reference.id or "")
+    work = speech.library.known.get(reference.id or "")
     kind = speech.words(f"{work.collection.name}.one") if work else ""
     note = f"{speech.words('comma')} ".join(each for each in (kind, link.note) if each)
     return replace(link, note=note)

@@ -212,7 +212,7 @@ def _gathered(speech: Speech, item: Item) -> str:
     if not item.gathers:
         return ""
     link = to_reference(speech, speech.library, item.gathers)
-    held = speech.library.works.get(item.gathers.id or "")
+    held = speech.library.known.get(item.gathers.id or "")
     kind = f" ({speech.words(f'{held.collection.name}.one')})" if held else ""
     named = f"[{link.text.text}]({RECORD}{item.gathers})" if held else link.text.text
     return f"{speech.words('kit.read')}: {named}{kind}\n{{: .measure }}"

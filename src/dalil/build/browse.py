@@ -59,11 +59,17 @@ def browse_pages(speech: Speech) -> Iterator[Page]:
         speech.words("ways.browse.text"),
         data={
             "shelves": tuple(_shelves(speech)),
-            "ways": (*ways(speech), _way(speech, to_translations(speech), "translations")),
+            "ways": (*ways(speech), *_states(speech)),
             "topics": tuple(each for each in branches(speech, tree(speech)) if each.link.address),
         },
         inputs=inputs_of(speech.library.works.values()) | {f"{VOCABULARIES}/topics.yml"},
     )
+
+
+def _states(speech: Speech) -> Iterator[Link]:
+    """The way to the state of translations, which is counted for the public library alone."""
+    if speech.library.public is None:
+        yield _way(speech, to_translations(speech), "translations")
 
 
 def shelf(speech: Speech, collection: Collection) -> Link:

@@ -143,4 +143,4 @@ def _changes(library: Library, work: Work) -> Iterator[Change]:
         seen.add(here.id)
         yield from here.facts.changes
         anchor = here.facts.anchor if here.facts.begins is None else None
-        here = library.works.get(anchor.id or "") if anchor else None
+        here = library.known.get(anchor.id or "") if anchor else None

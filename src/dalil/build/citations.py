@@ -10,10 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from dalil.build.links import inputs_of
+from dalil.build.links import inputs_of, page_address
 from dalil.build.page import Target
 from dalil.i18n import language
-from dalil.load import addresses
 from dalil.load.library import Library, Work
 from dalil.model.legal_text import LegalText
 from dalil.text.citations import Citation, citations, kind
@@ -77,8 +76,10 @@ def _target(citation: Citation, work: Work, code: str, here: Work | None) -> Tar
     anchor = next((each for each in (citation.provision, article) if each in anchors), "")
     if work is here and not anchor:
         return None
-    address = addresses.record(best.language, work.collection, work.id, anchor)
-    return Target(address, None if best.language == code else language(best.language))
+    return Target(
+        page_address(work, best.language, anchor),
+        None if best.language == code else language(best.language),
+    )
 
 
 def _work(library: Library, citation: Citation) -> Work | None:
@@ -97,7 +98,7 @@ def _work(library: Library, citation: Citation) -> Work | None:
 def _index(library: Library) -> Mapping[str, tuple[Work, ...]]:
     """Every record that readers see, by how a citation names it."""
     found: dict[str, list[Work]] = {}
-    for work in library.works.values():
+    for work in library.known.values():
         name = _name(work)
         if name and work.shown:
             found.setdefault(name, []).append(work)

@@ -16,7 +16,7 @@ from dalil.build.terms import INPUT as TERMS_FILE
 from dalil.build.terms import explained
 from dalil.build.text import Speech
 from dalil.build.translations.compared import state_inputs
-from dalil.build.translations.note import told
+from dalil.build.translations.note import Told, told
 from dalil.i18n import languages
 from dalil.load import addresses
 from dalil.load.library import PageFile
@@ -107,7 +107,7 @@ def _home(speech: Speech, file: PageFile) -> Page:
     code = speech.language.code
     library = speech.library
     citations = _cited(speech, file)
-    state = told(speech, page_key(HOME))
+    state = told(speech, page_key(HOME)) if file.draft.text else Told(None, {})
     held = tuple(_collections(speech))
     site_name = library.project.words("tagline", code)
     return Page(

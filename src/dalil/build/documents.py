@@ -12,6 +12,7 @@ from dalil.build.links import (
     inputs_of,
     linked,
     name,
+    page_address,
     resolve,
     targets,
     to_reference,
@@ -137,7 +138,7 @@ def _passage(
 def _whole(speech: Speech, item: Item) -> Whole | None:
     """The record that an item gathers; None where it names none, or none in this language."""
     code = speech.language.code
-    work = speech.library.works.get(item.gathers.id or "") if item.gathers else None
+    work = speech.library.known.get(item.gathers.id or "") if item.gathers else None
     expression = work.expressions.get(code) if work and work.shown else None
     if not (item.gathers and work and expression and expression.wording):
         return None
@@ -152,9 +153,8 @@ def _whole(speech: Speech, item: Item) -> Whole | None:
         {f"{prefix}{each}": found for each, found in state.notices.items()},
     )
     title = ": ".join((name(expression), *headings(expression, part)))
-    address = addresses.record(code, work.collection, work.id, part)
     return Whole(
-        link=Link(Phrase(title, speech.language), address),
+        link=Link(Phrase(title, speech.language), page_address(work, code, part)),
         kind=speech.words(f"{work.collection.name}.one"),
         summary="" if part else expression.wording.summary,
         facts=() if part else tuple(each for each in facts(speech, work) if each.name != "topics"),
@@ -177,7 +177,7 @@ def _targets(speech: Speech, work: Work, expression: Expression) -> dict[str, Ta
     for link in expression.body.links:
         if link.target.startswith("#"):
             anchor = link.target.removeprefix("#")
-            own = addresses.record(here, work.collection, work.id, anchor)
+            own = page_address(work, here, anchor)
             found[link.target] = Target(own)
     return found
 
@@ -186,6 +186,6 @@ def _bases(speech: Speech, held: list[Work]) -> Iterator[Work]:
     for work in held:
         for each in work.facts.statements():
             if isinstance(each, Grounded) and each.basis:
-                found = speech.library.works.get(each.basis.id or "")
+                found = speech.library.known.get(each.basis.id or "")
                 if found:
                     yield found

@@ -151,8 +151,8 @@ def _named(speech: Speech, works: tuple[Work, ...], by: str) -> Iterator[Work]:
     """The records whose names are headings of the page."""
     for work in works:
         for key in _keys(getattr(work.facts, by)):
-            if isinstance(key, Reference) and key.id in speech.library.works:
-                yield speech.library.works[str(key.id)]
+            if isinstance(key, Reference) and key.id in speech.library.known:
+                yield speech.library.known[str(key.id)]
 
 
 def _label(speech: Speech, by: str, key: object, vocabulary: str) -> str:

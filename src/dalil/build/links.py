@@ -49,15 +49,19 @@ def name(expression: Expression) -> str:
     return (wording.title_short or wording.title) if wording else ""
 
 
+def page_address(work: Work, language: str, anchor: str = "") -> str:
+    """Where a record stands in a language: on this site, or in full where it is another."""
+    return work.site + addresses.record(language, work.collection, work.id, anchor)
+
+
 def to_work(speech: Speech, work: Work, provision: str = "", note: str = "") -> Link:
     """A link to a record or one of its provisions; without address while readers cannot see it."""
     best = work.best(speech.language.code)
     text = f"{speech.words('comma')} ".join((name(best), *headings(best, provision)))
     there = language(best.language)
-    address = addresses.record(best.language, work.collection, work.id, provision)
     return Link(
         Phrase(text, there),
-        address if work.shown else "",
+        page_address(work, best.language, provision) if work.shown else "",
         elsewhere=None if there == speech.language else there,
         note=note,
     )
@@ -85,7 +89,7 @@ def to_reference(speech: Speech, library: Library, reference: Reference) -> Link
     """A link to what a relation names: a record of ours, or the bare title of something else."""
     unchecked = reference.verification is Verification.NEEDS_CHECK
     note = speech.words("not_verified") if unchecked else ""
-    work = library.works.get(reference.id or "")
+    work = library.known.get(reference.id or "")
     if work:
         return to_work(speech, work, reference.provision or "", note)
     origin = language("ar") if reference.title else speech.language
@@ -114,31 +118,33 @@ def inputs_of(works: Iterable[Work]) -> frozenset[str]:
 def linked(library: Library, body: Body) -> list[Work]:
     """The records that a text links to."""
     ids = (each.target.removeprefix(RECORD).partition("#")[0] for each in body.links)
-    return [library.works[id_] for id_ in ids if id_ in library.works]
+    return [library.known[id_] for id_ in ids if id_ in library.known]
 
 
 def resolve(library: Library, written: str, here: str, file: str) -> Target | None:
     """What a link leads to; None where it is none of ours and stays as written."""
     if written.startswith(RECORD):
         id_, _, anchor = written.removeprefix(RECORD).partition("#")
-        work = library.works.get(id_)
+        work = library.known.get(id_)
         if work is None or not work.shown:
             return Target("")
         best = work.best(here).language
-        address = addresses.record(best, work.collection, id_, anchor)
-        return Target(address, None if best == here else language(best))
+        return Target(page_address(work, best, anchor), None if best == here else language(best))
     if not file or "://" in written or written.startswith(("#", "mailto:", "tel:")):
         return None
     path, _, anchor = written.partition("#")
     whole = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
     if not path.endswith(".md"):
-        address = _asset(here, whole)
-        return Target(address, size=library.pictures.get(f"{PAGES}/{address}"))
-    page = _page(library, here, whole.removesuffix(".md"))
+        file_address = _asset(here, whole)
+        return Target(file_address, size=library.pictures.get(f"{PAGES}/{file_address}"))
+    name, site = whole.removesuffix(".md"), ""
+    page = _page(library, here, name)
+    if page is None and library.public is not None:
+        page, site = _page(library.public, here, name), library.public.project.site_url
     if page is None:
         return Target("")
-    address = addresses.page(page.language, page.path) + (f"#{anchor}" if anchor else "")
-    return Target(address, None if page.language == here else language(page.language))
+    found = site + addresses.page(page.language, page.path) + (f"#{anchor}" if anchor else "")
+    return Target(found, None if page.language == here else language(page.language))
 
 
 def _page(library: Library, here: str, path: str) -> PageFile | None:

@@ -50,7 +50,7 @@ def loop(speech: Speech, work: Work) -> tuple[tuple[Link | None, ...], ...]:
 def read_for(library: Library, work: Work) -> list[Work]:
     """The records whose files the chains of one are made from."""
     ids = dict.fromkeys(id_ for each in _of(library, work) for id_ in sorted(each.ids))
-    return [library.works[id_] for id_ in ids if id_ in library.works]
+    return [library.known[id_] for id_ in ids if id_ in library.known]
 
 
 @lru_cache(maxsize=4)

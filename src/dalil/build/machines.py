@@ -42,13 +42,15 @@ class Machines:
 
 
 def machines(library: Library, speeches: Iterable[Speech]) -> Machines:
-    """Data, feeds and linked data of a library."""
+    """Data, feeds and linked data of a library; of one for members feeds alone."""
     spoken = tuple(speeches)
     news = [
         (speech, (*feeds(speech), *calendars(speech), *activity_calendars(speech)))
         for speech in spoken
     ]
     listed = (each for _, found in news for each in found)
+    if library.public is not None:
+        return Machines(tuple(listed), _by_section(news), {})
     every = (*files(library), *turnout(library), *parity_file(library), *listed)
     whole = (index(library, every), *every) if every else ()
     about = (pair for speech in spoken for pair in subjects(speech, whole))
@@ -60,10 +62,11 @@ def told(given: Machines, speech: Speech, page: Page) -> Page:
     if not page.indexed or not page.address:
         return page
     places = dict.fromkeys((page.section.address if page.section else "", page.address))
+    open_to_all = speech.library.public is None
     return replace(
         page,
         feeds=tuple(feed for place in places for feed in given.feeds.get(place, ())),
-        linked=block(speech, page, given.subjects.get(page.address)),
+        linked=block(speech, page, given.subjects.get(page.address)) if open_to_all else "",
         inputs=page.inputs | {FEEDS},
     )
 

@@ -84,7 +84,7 @@ def advises(work: Work) -> bool:
 
 def absolute(speech: Speech, work: Work) -> str:
     """The whole address of a record's page in a language; empty where the site has none."""
-    url = speech.library.project.site_url
+    url = work.site or speech.library.project.site_url
     page = addresses.record(speech.language.code, work.collection, work.id)
     return f"{url}{page}" if url else ""
 

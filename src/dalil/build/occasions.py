@@ -73,7 +73,7 @@ def _rule(speech: Speech, work: Work) -> Rule | None:
     if not isinstance(event, Event) or event.anchor is None or not event.offset:
         return None
     library = speech.library
-    held = library.works.get(event.anchor.id or "")
+    held = library.known.get(event.anchor.id or "")
     time = duration(speech, event.offset, event.days)
     return Rule(
         sentence=speech.words(f"event.counted.{event.direction}", time=time),

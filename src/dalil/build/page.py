@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dalil.build.search.files import SearchFiles
 from dalil.i18n import Language
 from dalil.load.picture import Size
 from dalil.parity.wording_change import Stretch
@@ -29,7 +30,7 @@ class Link:
     address: str
     """Of this site, relative to its root, or absolute (`https://…`); empty for mere words."""
     elsewhere: Language | None = None
-    """The language of the target where it is not the page's: a word says so."""
+    """The language of the target where it is not the page's."""
     current: bool = False
     """Whether it leads to the page it stands on."""
     note: str = ""
@@ -252,18 +253,6 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchFiles:
-    """Where a page that searches finds what it needs."""
-
-    page: str
-    """Address of the script of the page of results."""
-    engine: str
-    """Address of the script that searches."""
-    manifest: str
-    """Address of the file that names all others, which stand beside it."""
-
-
-@dataclass(frozen=True, slots=True)
 class Menu:
     """What stands around every page of a language."""
 
@@ -296,5 +285,7 @@ class Site:
     """What it is called, by language code."""
     search: SearchFiles | None = None
     """None in a site that has no search."""
+    members: Mapping[str, Link] = field(default_factory=dict)
+    """What every page of a members' site says, by language code; empty in a public one."""
     derived: Mapping[str, str] = field(default_factory=dict)
     """Values that many pages share, by the name they are called in `inputs`: `menu:ar`."""

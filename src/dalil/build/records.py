@@ -196,7 +196,7 @@ def _provisions(
 def _inputs(speech: Speech, work: Work, expression: Expression) -> frozenset[str]:
     library = speech.library
     bases = (
-        library.works.get(each.basis.id or "")
+        library.known.get(each.basis.id or "")
         for each in work.facts.statements()
         if isinstance(each, Grounded) and each.basis
     )

@@ -26,7 +26,7 @@ def neighbours(library: Library, work: Work) -> list[Work]:
     out = (each.reference.id for each in library.outgoing.get(work.id, ()))
     back = (each.subject for each in library.incoming.get(work.id, ()))
     return [
-        library.works[id_] for id_ in dict.fromkeys((*out, *back)) if id_ and id_ in library.works
+        library.known[id_] for id_ in dict.fromkeys((*out, *back)) if id_ and id_ in library.known
     ]
 
 

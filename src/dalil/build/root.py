@@ -112,7 +112,7 @@ def gone_pages(speech: Speech) -> Iterator[Page]:
 def _gone(
     speech: Speech, work: Work, expression: Expression, gone: Withdrawal, address: str
 ) -> Page:
-    after = speech.library.works.get(gone.replaced_by or "")
+    after = speech.library.known.get(gone.replaced_by or "")
     return Page(
         address=address,
         language=speech.language,

@@ -20,6 +20,7 @@ from dalil.build.indexes import index_pages, shown
 from dalil.build.links import browse, home
 from dalil.build.links import search as to_search
 from dalil.build.machines import Machines, machines, told
+from dalil.build.members import banner, mark, member_links, member_pages, with_homes
 from dalil.build.overview import overview_pages
 from dalil.build.page import PAGES, Link, Menu, Page, Site
 from dalil.build.records import record_pages
@@ -50,7 +51,12 @@ ABOUT = "about/index"
 
 
 def site(library: Library) -> Site:
-    """Everything that is published of a library, in order of address."""
+    """Everything that is published of a library, in order of address.
+
+    A library for members makes a site of its own: see `dalil.build.members`.
+    """
+    library = with_homes(library)
+    closed = library.public is not None
     speeches = {code: Speech(each, words(each), library) for code, each in languages().items()}
     menus = {code: _menu(speech) for code, speech in speeches.items()}
     filed = {code: drawers(speech, library.works.values()) for code, speech in speeches.items()}
@@ -64,17 +70,19 @@ def site(library: Library) -> Site:
     return Site(
         pages=ordered,
         assets=(
-            robots(url),
+            robots(url, closed=closed),
             sitemap(ordered, url),
             *(each.asset for each in given.files),
             *sought.assets,
             *filter(None, map(opensearch, speeches.values())),
+            *([mark()] if closed else []),
         ),
         copies={**_copies(library), **copies(library)},
         menus=menus,
         url=url,
         name={code: library.project.words("name", code) for code in languages()},
         search=sought.files,
+        members={code: banner(speech) for code, speech in speeches.items()} if closed else {},
         derived=_derived(library, menus)
         | given.derived
         | {order_of(speeches[code]): order(each) for code, each in filed.items()}
@@ -86,6 +94,7 @@ def site(library: Library) -> Site:
 def _pages(
     speech: Speech, menu: Menu, filed: tuple[Drawer, ...], given: Machines
 ) -> Iterator[Page]:
+    closed = speech.library.public is not None
     found = [
         *doc_pages(speech),
         *index_pages(speech),
@@ -101,12 +110,12 @@ def _pages(
         *record_pages(speech),
         *handout_pages(speech),
         *parallel_pages(speech),
-        *dashboard_pages(speech),
+        *(member_pages(speech) if closed else dashboard_pages(speech)),
         *moved_pages(speech),
         *gone_pages(speech),
         not_found_page(speech.library, speech.language.code, menu),
     ]
-    if given.files:
+    if given.files and not closed:
         found.append(data_page(speech, given.files))
     if menu.search:
         found.append(search_page(speech))
@@ -145,13 +154,19 @@ def _menu(speech: Speech) -> Menu:
             [
                 *(to_page(speech, each) for each in about),
                 *sections,
-                *([to_data(speech), to_translations(speech)] if held else []),
+                *(_about(speech) if held and speech.library.public is None else []),
                 *to_statement(speech),
+                *(member_links(speech) if speech.library.public else []),
             ]
         ),
         search=to_search(speech) if held else None,
         opensearch=addresses.search(code, OPENSEARCH) if speech.library.project.site_url else "",
     )
+
+
+def _about(speech: Speech) -> list[Link]:
+    """The pages about what the library holds."""
+    return [to_data(speech), to_translations(speech)]
 
 
 def _sections(speech: Speech) -> list[Link]:

@@ -23,8 +23,13 @@ def sitemap(pages: Iterable[Page], url: str) -> Asset:
     return Asset("sitemap.xml", text.encode(), inputs)
 
 
-def robots(url: str) -> Asset:
-    """The file that tells robots where the sitemap is."""
+def robots(url: str, *, closed: bool = False) -> Asset:
+    """The file that tells robots where the sitemap is; where `closed`, that they may read nothing.
+
+    A login keeps them out in any case: this is for the day on which somebody forgets it.
+    """
+    if closed:
+        return Asset("robots.txt", b"User-agent: *\nDisallow: /\n", frozenset({"mkdocs.yml"}))
     line = f"Sitemap: {url}sitemap.xml\n" if url else ""
     return Asset(
         "robots.txt", f"User-agent: *\nAllow: /\n{line}".encode(), frozenset({"mkdocs.yml"})

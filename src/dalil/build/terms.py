@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dalil.build.bodies import OURS
+from dalil.build.links import page_address
 from dalil.build.page import Explained, Target
 from dalil.build.text import Speech
 from dalil.i18n.alphabet import alphabet
-from dalil.load import addresses, table
+from dalil.load import table
 from dalil.load.library import Library, Work
 from dalil.model.collections.term import COLLECTION as TERMS
 from dalil.model.collections.term import Term, TermWording
@@ -97,7 +98,7 @@ def _explained(speech: Speech, work: Work) -> Explained:
         _forms(wording),
         speech.phrase(wording.title),
         speech.phrase(wording.summary),
-        addresses.record(code, work.collection, work.id),
+        page_address(work, code),
     )
 
 
@@ -110,7 +111,7 @@ def _forms(wording: object) -> tuple[str, ...]:
 def _glossary(library: Library, code: str) -> _Glossary:
     works = {
         work.id: work
-        for work in library.of(TERMS)
+        for work in library.known_of(TERMS)
         if work.shown
         and code in work.expressions
         and isinstance(work.facts, Term)

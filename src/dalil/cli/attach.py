@@ -31,7 +31,7 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 _LANGUAGE = re.compile(r"\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 
 
-@named("attach")
+@named("attach", members=True)
 @click.argument("id")
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--language", "speech", metavar="TAG")

@@ -11,14 +11,16 @@ from dalil.check.check import check
 from dalil.cli.check import fails
 from dalil.cli.command import command as named
 from dalil.cli.report import text
-from dalil.cli.session import Refused, Session
+from dalil.cli.session import Misuse, Refused, Session
 from dalil.diagnostics import Severity
+from dalil.engine.write import is_ours
+from dalil.load.project import SITE as SETTINGS
 
 SITE = "site"
 """The folder below the project that a site is written to, unless `--site-dir` says otherwise."""
 
 
-@named("build")
+@named("build", members=True)
 @click.option("--site-dir", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--strict", is_flag=True)
 @click.pass_obj
@@ -31,6 +33,10 @@ def command(told: Session, site_dir: Path | None, strict: bool) -> int:
 
     started = time.perf_counter()
     project = told.project()
+    if project.public is not None and site_dir is None:
+        raise Misuse(told, "members-need-folder")
+    if project.public is not None and not (project.site_url and project.public.site_url):
+        raise Refused(told, "members-need-addresses", file=SETTINGS)
     with told.progress("read"):
         library = load(project)
     with told.progress("check"):
@@ -42,10 +48,13 @@ def command(told: Session, site_dir: Path | None, strict: bool) -> int:
         return 1
     folder = (site_dir or project.root / SITE).resolve()
     _keep_apart(told, folder, project.root)
+    if project.public is not None:
+        _keep_closed(told, folder, project.public.root)
     made = site(library)
     with told.progress("write"):
         try:
-            count = write(Renderer(made, project.root).files(), folder)
+            files = Renderer(made, project.root, (project.public or project).root).files()
+            count = write(files, folder, members=project.public is not None)
         except NotOursError as error:
             raise Refused(told, "folder-not-ours", folder=folder) from error
     seconds = told.words.number(f"{time.perf_counter() - started:.1f}")
@@ -61,3 +70,12 @@ def _keep_apart(told: Session, folder: Path, root: Path) -> None:
     kept = [root, *(root / name for name in ("content", "docs", "theme", "hooks"))]
     if folder in kept or folder in root.parents or any(each in folder.parents for each in kept[1:]):
         raise Refused(told, "folder-is-source", folder=folder)
+
+
+def _keep_closed(told: Session, folder: Path, public: Path) -> None:
+    """A site for members lies neither in the public project nor in the public site."""
+    if folder == public or public in folder.parents:
+        raise Refused(told, "members-site-in-project", folder=folder, project=public)
+    for each in folder.parents:
+        if is_ours(each):
+            raise Refused(told, "members-site-in-public", folder=folder, site=each)

@@ -15,7 +15,7 @@ from dalil.diagnostics import Diagnostic, Severity
 from dalil.load.load import load
 
 
-@named("check")
+@named("check", members=True)
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "github", "gitlab"]), default="text"

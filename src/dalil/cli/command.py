@@ -23,12 +23,16 @@ ALL = "dalil"
 
 
 class Command(click.Command):
-    """A command with `--project`, `--lang` and `--help`, all in the editor's language."""
+    """A command with `--project`, `--lang` and `--help`, all in the editor's language.
 
-    def __init__(self, *args: Any, key: str = "", **settings: Any) -> None:
+    With `members` it also works on the folder for members that lies on the project: `--members`.
+    """
+
+    def __init__(self, *args: Any, key: str = "", members: bool = False, **settings: Any) -> None:
         super().__init__(*args, **settings)
         self.key = key or self.name or ""
-        self.params += [_project_option(), _lang_option()]
+        self.params += [*([_members_option()] if members else []), _project_option()]
+        self.params += [_lang_option()]
 
     def get_help(self, ctx: click.Context) -> str:
         """The whole help text: usage, what it does, options on a line of their own."""
@@ -195,6 +199,12 @@ def _project_option() -> click.Option:
     )
 
 
+def _members_option() -> click.Option:
+    return click.Option(
+        ["--members"], metavar="DIR", expose_value=False, callback=_set_members, is_eager=True
+    )
+
+
 def _lang_option() -> click.Option:
     return click.Option(
         ["--lang"],
@@ -208,6 +218,11 @@ def _lang_option() -> click.Option:
 def _set_project(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
     if value is not None:
         ctx.ensure_object(Session).folder = Path(value)
+
+
+def _set_members(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        ctx.ensure_object(Session).members = Path(value)
 
 
 def _set_language(ctx: click.Context, param: click.Parameter, value: str | None) -> None:

@@ -32,7 +32,7 @@ SHOWN = frozenset({State.STALE, State.MISSING, State.EXTRA, State.NUMBERS})
 """States in which a part is work for a translator."""
 
 
-@named("diff")
+@named("diff", members=True)
 @click.argument("id", metavar="ID")
 @click.argument("into", metavar="LANG")
 @click.pass_obj

@@ -22,7 +22,7 @@ from dalil.text.isolates import visible
 STYLES = {"+": "green", "-": "red", "@": "cyan"}
 
 
-@named("fix")
+@named("fix", members=True)
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
 @click.option("--letters", is_flag=True)
 @click.option("--suggested", is_flag=True)

@@ -22,7 +22,7 @@ from dalil.parity.parity import parity
 from dalil.parity.part import Part, digest
 
 
-@named("keep")
+@named("keep", members=True)
 @click.pass_obj
 def command(told: Session) -> None:
     """Copies that nothing needs any more are taken away."""

@@ -15,7 +15,7 @@ from dalil.load.load import load
 from dalil.load.project import LEDGER
 
 
-@named("lock")
+@named("lock", members=True)
 @click.pass_obj
 def command(told: Session) -> None:
     """Addresses that are recorded and no longer answer stay recorded: `dalil check` names them."""

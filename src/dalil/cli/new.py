@@ -8,6 +8,7 @@ import click
 
 from dalil.cli.command import command as named
 from dalil.cli.disk import write
+from dalil.cli.drafts.members import marked
 from dalil.cli.drafts.record import DATED, is_dated, source_file, source_row
 from dalil.cli.drafts.translation import translation_file
 from dalil.cli.lookup import collection, filed, free_id, record
@@ -18,9 +19,10 @@ from dalil.load.load import load
 from dalil.load.project import CONTENT
 from dalil.load.table import path as table_path
 from dalil.load.table import with_row
+from dalil.load.terms import TERMS
 
 
-@named("new")
+@named("new", members=True)
 @click.argument("kind", metavar="COLLECTION")
 @click.argument("id", metavar="ID")
 @click.option("--title", default="", metavar="TEXT")
@@ -38,6 +40,8 @@ def command(told: Session, kind: str, id: str, title: str, translation: bool) ->
         if translation
         else _record(told, library, kind, id, title)
     )
+    if project.public is not None:
+        text = marked(text, record=not translation)
     place = project.root / path
     if path not in library.tables and (place.exists() or place.is_symlink()):
         raise Refused(told, "file-exists", path=path)
@@ -49,6 +53,10 @@ def command(told: Session, kind: str, id: str, title: str, translation: bool) ->
 def _record(told: Session, library: Library, kind: str, id: str, title: str) -> tuple[str, str]:
     chosen = collection(told, kind)
     free_id(told, library, id)
+    if library.public is not None:
+        free_id(told, library.public, id)
+        if table_path(chosen) == TERMS:
+            raise Refused(told, "members-terms", path=TERMS)
     if is_dated(chosen) and not DATED.match(id):
         raise Misuse(told, "id-without-day", id=id, example=f"{told.today.isoformat()}-1")
     if chosen.table:

@@ -14,7 +14,7 @@ from dalil.load.renaming import moved, renamed, unread
 from dalil.parity.relocking import rewritten
 
 
-@named("rename")
+@named("rename", members=True)
 @click.argument("old")
 @click.argument("new")
 @click.pass_obj

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from dalil.i18n import Language, Words, language, languages, words
-from dalil.load.project import CONTENT, Project, find_root, project
+from dalil.load.project import CONTENT, Project, find_root, overlay, project
 from dalil.text.isolates import isolated, visible
 from dalil.text.names import nearest
 
@@ -28,6 +28,8 @@ class Session:
     language: Language
     folder: Path | None = None
     """What `--project` said."""
+    members: Path | None = None
+    """What `--members` said: the folder for members that lies on the project."""
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
     """Processes that may work side by side."""
     today: date = field(default_factory=lambda: date.today())  # noqa: DTZ011  (a civil day)
@@ -56,10 +58,28 @@ class Session:
         return self.words(f"accessibility.languages.{code}")
 
     def project(self) -> Project:
-        """The project of this run.
+        """The project of this run: that for members where `--members` names one.
 
         Raises:
-            Misuse: the folder of `--project` holds none, or none lies above where we stand.
+            Misuse: the folder of `--project` holds none, or none lies above where we stand; that of
+                `--members` is none, or is not apart from the project.
+        """
+        return self._overlay(self.public()) if self.members else self.public()
+
+    def _overlay(self, public: Project) -> Project:
+        assert self.members is not None, "asked for by --members"
+        if not self.members.is_dir():
+            raise Misuse(self, "no-such-folder", folder=self.members)
+        root = self.members.resolve()
+        if root == public.root or root in public.root.parents or public.root in root.parents:
+            raise Misuse(self, "members-not-apart", folder=root, project=public.root)
+        return overlay(root, public)
+
+    def public(self) -> Project:
+        """The public project of this run.
+
+        Raises:
+            Misuse: as for `project`.
         """
         if self.folder is not None:
             if not self.folder.is_dir():

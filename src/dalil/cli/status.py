@@ -17,7 +17,7 @@ from dalil.parity.parity import parity
 FORMATS = {"text": progress.text, "md": progress.markdown, "html": progress.html}
 
 
-@named("status")
+@named("status", members=True)
 @click.option("--into", metavar="LANG")
 @click.option("--format", "form", type=click.Choice(["text", "md", "html", "json"]), default="text")
 @click.option("--fail-under", "least", type=click.FloatRange(0, 100), metavar="PERCENT")

@@ -61,7 +61,7 @@ class Work:
             yield path, edited(texts[0].draft.text, edits)
 
 
-@named("sync")
+@named("sync", members=True)
 @click.argument("id", metavar="[ID]", required=False)
 @click.argument("into", metavar="[LANG]", required=False)
 @click.option("--unit", "units", multiple=True, metavar="UNIT")

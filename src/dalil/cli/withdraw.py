@@ -24,7 +24,7 @@ from dalil.parity.earlier import path as earlier_path
 from dalil.parity.parity import parity
 
 
-@named("withdraw")
+@named("withdraw", members=True)
 @click.argument("id")
 @click.option(
     "--reason", type=click.Choice([each.value for each in WithdrawalReason]), required=True

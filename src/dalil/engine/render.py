@@ -17,10 +17,14 @@ OWN_THEME = "theme"
 
 
 class Renderer:
-    """Makes the files of a site. `project` is its folder, whose `theme/` comes before ours."""
+    """Makes the files of a site. `project` is its folder, whose `theme/` comes before ours.
 
-    def __init__(self, site: Site, project: Path) -> None:
-        own = project / OWN_THEME
+    A site for members is dressed as the public one: `theme` is then the folder of the public
+    project.
+    """
+
+    def __init__(self, site: Site, project: Path, theme: Path | None = None) -> None:
+        own = (theme or project) / OWN_THEME
         self.site = site
         self._project = project
         self._env = environment(own)

@@ -92,7 +92,7 @@ def anchors(library: Library, work: Work) -> list[Work]:
     while here and here.id not in found and isinstance(here.facts, Event):
         found[here.id] = here
         anchor = here.facts.anchor
-        here = library.works.get(anchor.id or "") if anchor else None
+        here = library.known.get(anchor.id or "") if anchor else None
     return list(found.values())[1:]
 
 
@@ -121,7 +121,7 @@ def _find(library: Library, working: Week, id_: str, found: dict[str, Span | Non
     way: list[tuple[str, Event]] = []
     while id_ not in found:
         found[id_] = None  # met again on the way, it is a ring
-        work = library.works.get(id_)
+        work = library.known.get(id_)
         if work is None or not isinstance(work.facts, Event):
             break
         event = work.facts

@@ -6,8 +6,10 @@ A record is a Work, each of its languages an Expression (the words of FRBR and A
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from os.path import relpath
+from pathlib import PurePath
 from typing import Any
 
 from dalil.diagnostics import Diagnostic, Place
@@ -55,16 +57,20 @@ class Work:
     """The authoritative language."""
     expressions: Mapping[str, Expression]
     """By language code, the source included; only those that could be read."""
+    side: Access = Access.PUBLIC
+    """Whom the tree is for in which it lies."""
+    site: str = ""
+    """Where it is published, where that is not the site that is made: with a slash at the end."""
 
     @property
     def told(self) -> bool:
-        """Whether the public may know of it: neither a draft nor for members."""
+        """Whether readers may know of it: no draft, and for those whom its tree is for."""
         drafted = self.facts.publication is Publication.DRAFT
-        return not drafted and self.facts.access is Access.PUBLIC
+        return not drafted and self.facts.access is self.side
 
     @property
     def shown(self) -> bool:
-        """Whether every reader sees it: published and public, not a draft, not withdrawn."""
+        """Whether every reader of its side sees it: published, not a draft, not withdrawn."""
         return self.told and self.facts.publication is Publication.PUBLISHED
 
     @property
@@ -138,10 +144,31 @@ class Library:
     """What free voices do with its words."""
     problems: tuple[Diagnostic, ...] = ()
     """What reading and typing found."""
+    public: Library | None = None
+    """The public library that this one, for members, lies on; None where it is public itself."""
 
     def of(self, collection: Collection) -> tuple[Work, ...]:
         """The works of a collection, in its order."""
         return self._by_collection.get(collection.folder, ())
+
+    @cached_property
+    def known(self) -> Mapping[str, Work]:
+        """What a record here may refer to: its own works, and those of the public library.
+
+        The latter have their pages on the public site.
+        """
+        if self.public is None:
+            return self.works
+        there = self.public.project.site_url
+        beyond = {id: replace(work, site=there) for id, work in self.public.works.items()}
+        return {**beyond, **self.works}
+
+    def known_of(self, collection: Collection) -> tuple[Work, ...]:
+        """The works of a collection that are known here: those of the public library first."""
+        if self.public is None:
+            return self.of(collection)
+        beyond = (self.known[work.id] for work in self.public.of(collection))
+        return (*(work for work in beyond if work.site), *self.of(collection))
 
     @cached_property
     def _by_collection(self) -> dict[str, tuple[Work, ...]]:
@@ -182,8 +209,16 @@ class Library:
                 yield from filter(None, (expression.wording.title, expression.wording.title_short))
 
     def knows(self, id: str) -> bool:
-        """Whether a record has this id, readable or not."""
-        return id in self.works or id in self.unreadable
+        """Whether a record has this id, readable or not; what is public is known to members."""
+        own = id in self.works or id in self.unreadable
+        return own or (self.public is not None and self.public.knows(id))
+
+    def public_path(self, path: str) -> str:
+        """A path of the public project as places of this library name it: from its own folder."""
+        if self.public is None:
+            return path
+        there = relpath(self.public.project.root, self.project.root)
+        return (PurePath(there) / path).as_posix()
 
     def place(self, work: Work, *path: str | int, language: str | None = None) -> Place:
         """Where a field of a record stands in its file."""

@@ -24,41 +24,39 @@ from dalil.load.typed import typed
 from dalil.load.vocabularies import Vocabularies, vocabularies
 from dalil.model.collection import Collection, collections
 from dalil.model.page import PageSettings
-from dalil.model.record import Record, Wording
+from dalil.model.record import Access, Record, Wording
 
 
 def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Library:
     """The library of a project, with every problem that reading and typing found.
 
-    `instead` holds, by path, what is read in place of the files on the disk.
+    `instead` holds, by path, what is read in place of the files on the disk. A project for members
+    lies on a public one, which is read too: vocabularies and terms are those of the public library.
     """
     given = instead or {}
+    public = load(project.public) if project.public else None
     files = (*walk(project.root, CONTENT), *walk(project.root, PAGES))
-    labels = vocabularies(
-        {
-            each.path: _text(project, each.path)
-            for each in files
-            if each.regular and each.path.startswith(f"{VOCABULARIES}/") and _is(each, ".yml")
-        }
-    )
+    labels = public.vocabularies if public else _labels(project, files)
     drafts = {
         each.path: read(each.path, _bytes(project, each.path, given))
         for each in files
         if each.regular and _is(each, ".md")
     }
-    avoided = terms(_text(project, TERMS))
-    problems = [*labels.problems, *avoided.problems]
+    avoided = public.terms if public else terms(_text(project, TERMS))
+    problems = [] if public else [*labels.problems, *avoided.problems]
     for draft in drafts.values():
         problems += draft.problems
     tables = {
-        each.folder: table(each, _bytes(project, path, given)) for each, path in _tables(files)
+        each.folder: table(each, _bytes(project, path, given))
+        for each, path in _tables(files)
+        if public is None or path != TERMS
     }
     for held in tables.values():
         problems += held.problems
     locks = _locks(project, files, given)
     for guard in locks.values():
         problems += guard.problems
-    works, twins, unreadable = _works(drafts, tables, labels, problems)
+    works, twins, unreadable = _works(drafts, tables, labels, problems, _side(public))
     return Library(
         project=project,
         works=works,
@@ -74,9 +72,25 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
         vocabularies=labels,
         terms=avoided,
         ledger=_text(project, LEDGER),
-        accessibility=accessibility(_text(project, ACCESSIBILITY)),
-        speech=speech(_text(project, SPEECH)),
+        accessibility=None if public else accessibility(_text(project, ACCESSIBILITY)),
+        speech=None if public else speech(_text(project, SPEECH)),
         problems=tuple(problems),
+        public=public,
+    )
+
+
+def _side(public: Library | None) -> Access:
+    """Whom a tree is for: one that lies on a public library is for members."""
+    return Access.MEMBERS if public else Access.PUBLIC
+
+
+def _labels(project: Project, files: tuple[Found, ...]) -> Vocabularies:
+    return vocabularies(
+        {
+            each.path: _text(project, each.path)
+            for each in files
+            if each.regular and each.path.startswith(f"{VOCABULARIES}/") and _is(each, ".yml")
+        }
     )
 
 
@@ -144,6 +158,7 @@ def _works(
     tables: Mapping[str, Table],
     labels: Vocabularies,
     problems: list[Diagnostic],
+    side: Access,
 ) -> tuple[dict[str, Work], tuple[Work, ...], frozenset[str]]:
     works: dict[str, Work] = {}
     twins: list[Work] = []
@@ -153,9 +168,9 @@ def _works(
         if work is None:
             unreadable.add(id)
         elif work.id in works:
-            twins.append(work)
+            twins.append(replace(work, side=side))
         else:
-            works[work.id] = work
+            works[work.id] = replace(work, side=side)
     return dict(sorted(works.items())), tuple(twins), frozenset(unreadable)
 
 

@@ -6,7 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -35,6 +35,8 @@ class Project:
     """What the organisation says of its site, by key and language (`content/site.yml`)."""
     site_text: str = ""
     """`content/site.yml` as it is written, so that rules can name a line of it."""
+    public: Project | None = None
+    """The public project that this one, for members, lies on; None where it is public itself."""
 
     @property
     def members_url(self) -> str:
@@ -70,6 +72,11 @@ def project(root: Path) -> Project:
     return Project(
         root, url if not url or url.endswith("/") else f"{url}/", _parsed(text), site_text=text
     )
+
+
+def overlay(root: Path, public: Project) -> Project:
+    """The project for members in the folder `root`: settings are those of the public project."""
+    return replace(public, root=root, site_url=public.members_url, public=public)
 
 
 def address_of(written: str) -> str:

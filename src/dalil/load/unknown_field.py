@@ -16,6 +16,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from dalil.diagnostics import Autofix, Code, Diagnostic, Edit
+from dalil.load.canary import FIELD as CANARY_FIELD
 from dalil.load.draft import Draft, Entry, Fields, Items, Node
 from dalil.load.field_names import canonical, is_name, meant
 from dalil.load.shape import PLAIN, Shape, shapes
@@ -55,6 +56,9 @@ class Named:
 
 def named(draft: Draft, header: Fields, model: type[BaseModel], kind: str) -> Named:
     """The block with fields of `model` only, and what is wrong with the other names in it."""
+    kept = tuple(each for each in header.entries if each.name != CANARY_FIELD)
+    if len(kept) < len(header.entries):
+        header = replace(header, entries=kept)
     walk = _Walk(draft, kind)
     header = walk.fields(header, model)
     return Named(header, tuple(walk.problems))

@@ -19,7 +19,7 @@ def explained(library: Library) -> Iterator[ExplainState]:
     """Every record of ours that another says it explains, in order of the two."""
     for relation in library.relations:
         work = library.works[relation.subject]
-        target = library.works.get(relation.reference.id or "")
+        target = library.known.get(relation.reference.id or "")
         if relation.field != EXPLAINS or target is None:
             continue
         if work.facts.publication is not Publication.WITHDRAWN:

@@ -20,7 +20,7 @@ def approved(library: Library) -> Mapping[str, Lexicon]:
     little about a text.
     """
     forms: dict[str, list[tuple[str, str]]] = {}
-    for work in library.of(TERMS):
+    for work in library.known_of(TERMS):
         held = work.facts
         if isinstance(held, Term) and held.term_status is TermStatus.APPROVED and held.mark:
             for code, expression in work.expressions.items():

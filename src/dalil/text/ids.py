@@ -12,6 +12,8 @@ STATEMENT = re.compile(
 )
 FILE_NAME = re.compile(r"\A[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+\Z")
 LONGEST = 80
+SHORT = 15
+"""Letters of an id of two parts that may well stand elsewhere."""
 WINDOWS_DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))]
 )
@@ -36,3 +38,13 @@ def is_file_name(text: str) -> bool:
 def is_statement(text: str) -> bool:
     """Whether `text` is the id of something that states: an article, a point, a step, a finding."""
     return bool(STATEMENT.match(text))
+
+
+def is_telling(id: str) -> bool:
+    """Whether `id` can hardly mean anything else wherever it stands: `2026-03-20-7`, not `plan`.
+
+    Ids of few parts may be words of a text or of somebody else's address, and days are no ids.
+    """
+    parts = id.split("-")
+    day = len(parts) == len(("year", "month", "day")) and all(each.isdigit() for each in parts)
+    return (len(parts) > 2 and not day) or (len(parts) == 2 and len(id) > SHORT)

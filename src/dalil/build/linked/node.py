@@ -34,7 +34,7 @@ def identity(speech: Speech, work: Work) -> str:
     same = work.collection.schema_type in THINGS
     code = work.source.language if same else work.best(speech.language.code).language
     address = addresses.record(code, work.collection, work.id, SUBJECT)
-    return f"{speech.library.project.site_url}{address}"
+    return f"{work.site or speech.library.project.site_url}{address}"
 
 
 def of(work: Work, name: str) -> Any:
@@ -54,7 +54,7 @@ def to(speech: Speech, references: object, types: Iterable[str] = ()) -> list[No
     for each in many:
         if not isinstance(each, Reference) or each.verification is Verification.NEEDS_CHECK:
             continue
-        work = speech.library.works.get(each.id or "")
+        work = speech.library.known.get(each.id or "")
         if work and work.shown:
             kind = work.collection.schema_type
             if not allowed or kind in allowed:

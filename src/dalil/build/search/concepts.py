@@ -92,7 +92,7 @@ def concepts(library: Library) -> Concepts:
 
 
 def _terms(library: Library) -> Iterator[tuple[str, str, str]]:
-    for work in sorted(library.of(TERMS), key=lambda each: each.id):
+    for work in sorted(library.known_of(TERMS), key=lambda each: each.id):
         for code, expression in work.expressions.items() if work.shown else ():
             wording = expression.wording
             if isinstance(wording, TermWording):

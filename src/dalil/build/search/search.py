@@ -7,9 +7,10 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dalil.build.page import Asset, SearchFiles
+from dalil.build.page import Asset
 from dalil.build.search.cards import cards
 from dalil.build.search.concepts import Concepts, concepts
+from dalil.build.search.files import SearchFiles
 from dalil.build.search.item import Item
 from dalil.build.search.items import items
 from dalil.build.search.labels import labels

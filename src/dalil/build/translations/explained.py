@@ -29,7 +29,7 @@ def outdated(speech: Speech, work: Work) -> tuple[Notice, ...]:
 def explained_inputs(speech: Speech, work: Work) -> frozenset[str]:
     """The files that these notices come from."""
     found = parity(speech.library).explaining(work.id)
-    targets = (speech.library.works[target(each)[0]] for each in found)
+    targets = (speech.library.known[target(each)[0]] for each in found)
     kept = (copy_of(each.locked.source) for each in found if each.locked)
     return inputs_of(targets) | {each.lock for each in found} | frozenset(kept)
 
@@ -43,7 +43,7 @@ def target(state: ExplainState) -> tuple[str, str]:
 def _notice(speech: Speech, state: ExplainState) -> Notice:
     assert state.locked is not None, "what has no lock is not called stale"
     id_, provision = target(state)
-    work = speech.library.works[id_]
+    work = speech.library.known[id_]
     day = changed_on(work.facts.changes, provision, state.locked.date)
     return Notice(
         State.STALE.value,

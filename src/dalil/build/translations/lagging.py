@@ -124,6 +124,6 @@ def _explaining(speech: Speech, state: ExplainState) -> Place:
     work = speech.library.works[state.key]
     id_, provision = target(state)
     assert state.locked is not None, "what has no lock is not called stale"
-    changes = speech.library.works[id_].facts.changes
+    changes = speech.library.known[id_].facts.changes
     day = changed_on(changes, provision, state.locked.date)
     return Place(to_work(speech, work), *_since(speech, day, state.locked.date))

@@ -29,7 +29,7 @@ BROKEN_ANCHOR = Code("REF404", "broken-anchor")
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every provision, and every anchor of a link, that is not there."""
-    places = {work.id: Places(work.source.body) for work in library.works.values()}
+    places = {work.id: Places(work.source.body) for work in library.known.values()}
     yield from _in_settings(library, places)
     for mention in mentions(library):
         held = places.get(mention.record)

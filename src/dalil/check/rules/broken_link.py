@@ -52,6 +52,8 @@ class _Site:
 
     def __init__(self, library: Library) -> None:
         self.pages = {path for _, path in library.pages}
+        if library.public is not None:  # members' pages lead to public ones
+            self.pages |= {path for _, path in library.public.pages}
         self.files = frozenset(each.path for each in library.files)
         self.anchors = {
             text.draft.path: frozenset(text.anchors)

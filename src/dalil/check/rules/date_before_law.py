@@ -42,7 +42,7 @@ LATER = frozenset(
 def check(library: Library) -> Iterator[Diagnostic]:
     """Every relation to something that certainly did not exist yet."""
     for each in library.relations:
-        target = library.works.get(each.reference.id or "")
+        target = library.known.get(each.reference.id or "")
         if target is None or each.field not in LATER or each.subject == target.id:
             continue
         subject = library.works[each.subject]

@@ -48,7 +48,7 @@ def _judged(library: Library, work: Work, event: Event) -> Iterator[Diagnostic]:
         yield at_field(DATE_RULE, draft, ("offset",), "hours", offset=event.offset)
     if event.ends and (event.begins is None or certainly_before(event.ends, event.begins)):
         yield at_field(DATE_RULE, draft, ("ends",), "ends", ends=event.ends)
-    anchor = library.works.get(event.anchor.id or "") if event.anchor else None
+    anchor = library.known.get(event.anchor.id or "") if event.anchor else None
     if anchor and not isinstance(anchor.facts, Event):
         yield at_field(DATE_RULE, draft, ("anchor",), "", id=anchor.id)
     elif event.anchor and event.anchor.id is None:

@@ -42,7 +42,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     """Every relation of the loop whose other end is no such record."""
     for work in works(library):
         for name, path, reference in _named(work):
-            other = library.works.get(reference.id or "")
+            other = library.known.get(reference.id or "")
             if other and not isinstance(other.facts, ENDS[name]):
                 variant = "response" if name == RESPONSE else ""
                 yield at_field(LOOP_END, work.source.draft, (*path, "id"), variant, id=other.id)

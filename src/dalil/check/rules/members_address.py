@@ -31,15 +31,15 @@ _LINE = re.compile(r"""^["']?members["']?\s*:[ \t]*""")
 
 def check(library: Library) -> Iterator[Diagnostic]:
     """The setting `members`, where it cannot be meant."""
-    project = library.project
+    project = library.project.public or library.project
     written = project.members_address
     if not written:
         return
     address = address_of(written)
     if not address:
-        yield _at(project.site_text, "", written)
+        yield _at(library, "", written)
     elif project.site_url and _covers(address, project.site_url):
-        yield _at(project.site_text, "covers", written, public=project.site_url)
+        yield _at(library, "covers", written, public=project.site_url)
 
 
 def _covers(members: str, public: str) -> bool:
@@ -48,12 +48,13 @@ def _covers(members: str, public: str) -> bool:
     return one.netloc == other.netloc and other.path.startswith(one.path)
 
 
-def _at(text: str, variant: str, written: str, **values: Any) -> Diagnostic:
-    for number, line in enumerate(text.split("\n"), 1):
+def _at(library: Library, variant: str, written: str, **values: Any) -> Diagnostic:
+    path = library.public_path(SITE)
+    for number, line in enumerate(library.project.site_text.split("\n"), 1):
         if found := _LINE.match(line):
-            place = Place(SITE, number, found.end() + 1)
+            place = Place(path, number, found.end() + 1)
             width = len(line) - found.end()
             return MEMBERS_ADDRESS.at(
                 place, variant, width=width, excerpt=line, address=written, **values
             )
-    return MEMBERS_ADDRESS.at(Place(SITE), variant, address=written, **values)
+    return MEMBERS_ADDRESS.at(Place(path), variant, address=written, **values)

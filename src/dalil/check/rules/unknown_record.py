@@ -46,7 +46,7 @@ class _Nearest:
     """The known id closest to an unknown one; each is looked for once."""
 
     def __init__(self, library: Library) -> None:
-        self.known = (*library.works, *library.unreadable)
+        self.known = (*library.known, *library.unreadable)
         self.found: dict[str, str] = {}
 
     def __call__(self, id: str) -> str:

@@ -29,6 +29,6 @@ def check(library: Library) -> Iterator[Diagnostic]:
     for _, words, text in translations(library):
         for unit in text.units:
             for id in unit.terms:
-                wording = library.works[id].expressions[words.language].wording
+                wording = library.known[id].expressions[words.language].wording
                 term = wording.title if wording else id
                 yield at_unit(UNUSED_TERM, words.draft, unit, term=term)

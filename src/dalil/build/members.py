@@ -1,0 +1,83 @@
+"""The site for members: what it has that the public one has not, and how each page says so.
+
+It is made like the public site, from the members' records alone; public records are links to the
+public site. Open data, linked data and the state of translations are not made for it. A kind of
+page that only members have joins `PAGES`, and the way to it `LINKS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from dalil.build.page import Asset, Link, Page
+from dalil.build.text import Speech
+from dalil.i18n import languages, words
+from dalil.load import addresses
+from dalil.load.body import EMPTY
+from dalil.load.draft import Draft
+from dalil.load.library import Library, PageFile
+from dalil.model.page import PageSettings
+
+PAGES: tuple[Callable[[Speech], Iterable[Page]], ...] = ()
+"""Kinds of pages that the members' site alone has: each gives its pages in a language."""
+LINKS: tuple[Callable[[Speech], Iterable[Link]], ...] = ()
+"""The ways to them, at the foot of every page."""
+
+MARK = "for-members.txt"
+"""The file that says of a folder that it is a members' site: no public site is written there."""
+HOME = "index"
+
+
+def member_pages(speech: Speech) -> Iterator[Page]:
+    """The pages in a language that the members' site alone has."""
+    for pages in PAGES:
+        yield from pages(speech)
+
+
+def member_links(speech: Speech) -> Iterator[Link]:
+    """The ways to these pages, and those back to the public site."""
+    for links in LINKS:
+        yield from links(speech)
+    public = speech.library.public
+    if public is None:
+        return
+    code, url = speech.language.code, public.project.site_url
+    yield Link(speech.phrase(speech.words("members.public")), url + addresses.home(code))
+    if public.accessibility:
+        text = speech.phrase(speech.words("accessibility.title"))
+        yield Link(text, url + addresses.accessibility(code))
+
+
+def banner(speech: Speech) -> Link:
+    """What every page says of itself, and the way to the public site."""
+    public = speech.library.public
+    url = public.project.site_url if public else ""
+    text = speech.phrase(speech.words("members.banner"))
+    return Link(text, url + addresses.home(speech.language.code))
+
+
+def mark() -> Asset:
+    """The file that keeps a members' site from being taken for a public one."""
+    lines = [words(each)("members.mark") for each in languages().values()]
+    return Asset(MARK, "".join(f"{line}\n" for line in lines).encode())
+
+
+def with_homes(library: Library) -> Library:
+    """The library with a home page in each language; a public one stays as it is.
+
+    An editor may write `docs/ar/index.md`. Until then a home page of few words leads on.
+    """
+    if library.public is None:
+        return library
+    missing = {
+        (code, HOME): _home(code) for code in languages() if (code, HOME) not in library.pages
+    }
+    return replace(library, pages={**library.pages, **missing}) if missing else library
+
+
+def _home(code: str) -> PageFile:
+    told = words(languages()[code])
+    draft = Draft(f"docs/{code}/{HOME}.md", "", None, "", 1)
+    settings = PageSettings(title=told("members.home.title"), summary=told("members.home.summary"))
+    return PageFile(code, HOME, draft, settings, EMPTY)
