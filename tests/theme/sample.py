@@ -22,6 +22,8 @@ from dalil.build.beside import Beside, around
 from dalil.build.browse import Shelf
 from dalil.build.changes import Done, Month
 from dalil.build.chart import Bar, Rows
+from dalil.build.chat.page import Room
+from dalil.build.chat.page import said as said_by_chat
 from dalil.build.concepts import Avoid, Counterpart
 from dalil.build.data.page import DateMeaning, FileLine, Meaning, Section, ValueList
 from dalil.build.documents import Chapter, Whole
@@ -127,6 +129,7 @@ class Sample:
         yield self._page("changes/", "changes.html", SHORT, self._changes())
         yield self._page("browse/", "browse.html", SHORT, self._browse())
         yield self._page("search/", "search.html", SHORT, self._search(), indexed=False)
+        yield self._page("chat/", "chat.html", SHORT, self._chat(), indexed=False)
         yield self._page("turnout/", "turnout.html", SHORT, self._turnout())
         yield self._page("events/calendar/", "calendar.html", SHORT, self._calendar())
         yield self._page("activities/", "activities.html", SHORT, self._activities())
@@ -573,6 +576,22 @@ class Sample:
                 Month("month_2024_03", DATE[self.code], done),
                 Month("month_2024_02", DATE[self.code], done),
             ),
+        }
+
+    def _chat(self):
+        files = ("script", "style", "page", "look", "mends", "speaking", "locale")
+        rooms = (Room("general", NAME[self.code], "general@rooms.chat.example.org"),)
+        return {
+            "summary": SENTENCE[self.code],
+            "domain": "chat.example.org",
+            "rooms_domain": "rooms.chat.example.org",
+            "keep": SENTENCE[self.code],
+            "rooms": (*rooms, Room("trainers", NAME[self.code], "trainers@rooms.chat.example.org")),
+            "lead": SENTENCE[self.code],
+            "socket": "xmpp-websocket",
+            "files": {each: f"chat/{each}" for each in files},
+            "contacts": self.record(),
+            "said": said_by_chat(language(self.code)),
         }
 
     def _browse(self) -> dict[str, object]:

@@ -39,6 +39,11 @@ def search(language: str, file: str = "") -> str:
     return f"{language}/search/{file}"
 
 
+def chat(language: str) -> str:
+    """Where registered organisations write to each other."""
+    return f"{language}/chat/"
+
+
 def topics(language: str, topic: str = "") -> str:
     """The tree of topics, or the page of one."""
     return f"{language}/topics/{topic}/" if topic else f"{language}/topics/"

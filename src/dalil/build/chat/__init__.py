@@ -1,0 +1,1 @@
+"""The page where registered organisations write to each other, and what it loads."""
