@@ -75,6 +75,7 @@ def test_nobody_else_reads_it(folder):
         "members.expire": secret,
         "members.htpasswd": served,
         "members.caddy": served,
+        "members.scram": served,
     }
     assert folder.path.stat().st_mode & 0o777 == 0o750
     assert folder.open_to_all() == ()

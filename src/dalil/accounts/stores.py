@@ -6,6 +6,10 @@ Another server joins with a `Key` where it compares passphrases in a form of its
 
 from __future__ import annotations
 
+import hashlib
+import hmac
+import secrets
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +19,8 @@ from dalil.accounts.account import Account
 
 COST = 10
 """Of bcrypt: some 70 ms each, which a web server spends on every attempt that it looks at."""
+ROUNDS = 10_000
+"""Of PBKDF2: each chat login costs as many, and passphrases are too long to be guessed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,22 @@ def _bcrypt(user: str, passphrase: str) -> str:
     return hashed.replace("$2b$", "$2y$", 1)
 
 
+def _scram(user: str, passphrase: str) -> str:
+    # RFC 5802, section 3; nobody gets back from the two keys to the passphrase
+    salt = secrets.token_bytes(16)
+    salted = hashlib.pbkdf2_hmac("sha256", passphrase.encode(), salt, ROUNDS)
+    stored = hashlib.sha256(hmac.digest(salted, b"Client Key", "sha256")).hexdigest()
+    server = hmac.digest(salted, b"Server Key", "sha256").hex()
+    return f"SCRAM-SHA-256:{ROUNDS}:{b64encode(salt).decode()}:{stored}:{server}"
+
+
+def _chat(accounts: Iterable[Account]) -> Mapping[str, str]:
+    lines = (
+        f"{each.user}:{each.role.value}:{each.until}:{each.keys['scram']}\n" for each in accounts
+    )
+    return {SCRAM: "".join(lines)}
+
+
 def _htpasswd(accounts: Iterable[Account]) -> Mapping[str, str]:
     return {HTPASSWD: "".join(f"{each.user}:{each.keys['bcrypt']}\n" for each in accounts)}
 
@@ -55,11 +77,17 @@ def _caddy(accounts: Iterable[Account]) -> Mapping[str, str]:
 
 HTPASSWD = "members.htpasswd"
 CADDY = "members.caddy"
+SCRAM = "members.scram"
+"""For Prosody: user, role, last day, and the key."""
 NOBODY = "nobody $2y$10$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234"
 """Caddy refuses an empty list: this hash belongs to no passphrase that anybody knows."""
 
-KEYS = (Key("bcrypt", _bcrypt),)
-STORES = (Store("bcrypt", HTPASSWD, _htpasswd), Store("bcrypt", CADDY, _caddy))
+KEYS = (Key("bcrypt", _bcrypt), Key("scram", _scram))
+STORES = (
+    Store("bcrypt", HTPASSWD, _htpasswd),
+    Store("bcrypt", CADDY, _caddy),
+    Store("scram", SCRAM, _chat),
+)
 
 
 def keys(user: str, passphrase: str) -> dict[str, str]:
