@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from dalil.build.chat.page import chat_assets, chat_links, chat_pages
 from dalil.build.page import Asset, Link, Page
 from dalil.build.text import Speech
 from dalil.i18n import languages, words
@@ -19,10 +20,12 @@ from dalil.load.draft import Draft
 from dalil.load.library import Library, PageFile
 from dalil.model.page import PageSettings
 
-PAGES: tuple[Callable[[Speech], Iterable[Page]], ...] = ()
+PAGES: tuple[Callable[[Speech], Iterable[Page]], ...] = (chat_pages,)
 """Kinds of pages that the members' site alone has: each gives its pages in a language."""
-LINKS: tuple[Callable[[Speech], Iterable[Link]], ...] = ()
+LINKS: tuple[Callable[[Speech], Iterable[Link]], ...] = (chat_links,)
 """The ways to them, at the foot of every page."""
+FILES: tuple[Callable[[Library], Iterable[Asset]], ...] = (chat_assets,)
+"""What they load besides."""
 
 MARK = "for-members.txt"
 """The file that says of a folder that it is a members' site: no public site is written there."""
@@ -47,6 +50,13 @@ def member_links(speech: Speech) -> Iterator[Link]:
     if public.accessibility:
         text = speech.phrase(speech.words("accessibility.title"))
         yield Link(text, url + addresses.accessibility(code))
+
+
+def member_files(library: Library) -> Iterator[Asset]:
+    """The files that the members' site alone has."""
+    yield mark()
+    for files in FILES:
+        yield from files(library)
 
 
 def banner(speech: Speech) -> Link:

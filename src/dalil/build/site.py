@@ -20,7 +20,7 @@ from dalil.build.indexes import index_pages, shown
 from dalil.build.links import browse, home
 from dalil.build.links import search as to_search
 from dalil.build.machines import Machines, machines, told
-from dalil.build.members import banner, mark, member_links, member_pages, with_homes
+from dalil.build.members import banner, member_files, member_links, member_pages, with_homes
 from dalil.build.overview import overview_pages
 from dalil.build.page import PAGES, Link, Menu, Page, Site
 from dalil.build.records import record_pages
@@ -75,7 +75,7 @@ def site(library: Library) -> Site:
             *(each.asset for each in given.files),
             *sought.assets,
             *filter(None, map(opensearch, speeches.values())),
-            *([mark()] if closed else []),
+            *(member_files(library) if closed else []),
         ),
         copies={**_copies(library), **copies(library)},
         menus=menus,

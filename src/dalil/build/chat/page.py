@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from babel import dates as cldr
 
 from dalil.build.chat.files import SCRIPT, STYLE, WORDED, chat_files, kilobytes
 from dalil.build.computed import computed
 from dalil.build.indexes import shown
-from dalil.build.page import Link, Page
+from dalil.build.page import Asset, Link, Page
 from dalil.build.text import Speech
 from dalil.i18n import Language, words
 from dalil.i18n.runs import patterns
 from dalil.load import addresses
 from dalil.load.chat import SOCKET, Chat, chat_of
+from dalil.load.library import Library
 from dalil.load.project import SITE
 from dalil.model.collection import collections
 
+CONTACTS = "contacts"
+"""The folder of the collection that tells telephones and opening hours."""
 _LIVE = "chat.live."
 
 
@@ -36,6 +39,19 @@ def chat_pages(speech: Speech) -> Iterator[Page]:
     chat = chat_of(speech.library.project)
     if chat:
         yield chat_page(speech, chat)
+
+
+def chat_links(speech: Speech) -> Iterator[Link]:
+    """The way to the page of the chat."""
+    if chat_of(speech.library.project):
+        text = speech.phrase(speech.words("chat.title"))
+        yield Link(text, addresses.chat(speech.language.code))
+
+
+def chat_assets(library: Library) -> Iterator[Asset]:
+    """What the page of the chat loads."""
+    if chat_of(library.project):
+        yield from chat_files().assets
 
 
 def chat_page(speech: Speech, chat: Chat) -> Page:
@@ -87,11 +103,14 @@ def said(spoken: Language) -> dict[str, object]:
 
 
 def _contacts(speech: Speech) -> Link | None:
-    """The page of telephones and opening hours, where the library has one."""
+    """The page of telephones and opening hours, where this side or the public one has it."""
+    here = speech.library
     for each in collections().values():
-        if each.folder == "contacts" and shown(speech, each):
-            text = speech.phrase(speech.words("chat.other_contacts"))
-            return Link(text, addresses.index(speech.language.code, each))
+        for library in filter(None, (here, here.public) if each.folder == CONTACTS else ()):
+            if shown(replace(speech, library=library), each):
+                text = speech.phrase(speech.words("chat.other_contacts"))
+                elsewhere = "" if library is here else library.project.site_url
+                return Link(text, elsewhere + addresses.index(speech.language.code, each))
     return None
 
 
