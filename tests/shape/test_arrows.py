@@ -13,11 +13,12 @@ MAY_IMPORT = {
     "text": {"text", "i18n"},
     "i18n": {"i18n", "text"},
     "model": {"model", "diagnostics", "text", "i18n"},
-    "load": {"load", "model", "diagnostics", "text", "i18n"},
+    "forms": {"forms", "model", "diagnostics", "text", "i18n"},
+    "load": {"load", "forms", "model", "diagnostics", "text", "i18n"},
     "parity": {"parity", "load", "model", "diagnostics", "text", "i18n"},
     "check": {"check", "parity", "load", "model", "diagnostics", "text", "i18n"},
     "accounts": {"accounts", "text", "i18n"},
-    "build": {"build", "parity", "load", "model", "diagnostics", "text", "i18n"},
+    "build": {"build", "parity", "load", "forms", "model", "diagnostics", "text", "i18n"},
 }
 FILES = sorted(SOURCE.rglob("*.py"))
 
@@ -76,7 +77,7 @@ def test_every_collection_has_its_folder_template_and_words():
 
     content = ROOT / "content"
     tables = {each.folder for each in collections().values() if each.table}
-    held = {each.name for each in content.iterdir() if each.is_dir()} - {"vocab"}
+    held = {each.name for each in content.iterdir() if each.is_dir()} - {"vocab", "forms"}
     assert held == set(collections()) - tables - EMPTY
     assert all((content / f"{each}.yml").is_file() for each in tables - EMPTY)
     assert all((ROOT / "tests/site/content" / f"{each}.yml").is_file() for each in EMPTY & tables)

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import Any
 
 from dalil.diagnostics import Diagnostic, Place
+from dalil.forms.form import Form
 from dalil.load.body import Body
 from dalil.load.calendar import when
 from dalil.load.draft import Draft
@@ -142,6 +143,8 @@ class Library:
     """What was tested; None where the project says nothing of it."""
     speech: Speech | None = None
     """What free voices do with its words."""
+    forms: tuple[Form, ...] = ()
+    """What the public is asked, in order of id; only those in which nothing is wrong."""
     problems: tuple[Diagnostic, ...] = ()
     """What reading and typing found."""
     public: Library | None = None

@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from dalil.diagnostics import Diagnostic
+from dalil.forms.form import Form
+from dalil.forms.reading import form
 from dalil.i18n import languages
 from dalil.load.body import EMPTY, body
 from dalil.load.draft import Draft, Scalar
@@ -14,7 +16,17 @@ from dalil.load.encoding import LARGEST
 from dalil.load.library import Expression, Library, PageFile, Work
 from dalil.load.lock import ENDING, Lock, lock
 from dalil.load.picture import BEGINNING, ENDINGS, Size, size
-from dalil.load.project import CONTENT, EARLIER, LEDGER, PAGES, VOCABULARIES, Found, Project, walk
+from dalil.load.project import (
+    CONTENT,
+    EARLIER,
+    FORMS,
+    LEDGER,
+    PAGES,
+    VOCABULARIES,
+    Found,
+    Project,
+    walk,
+)
 from dalil.load.source import read
 from dalil.load.table import Table, table
 from dalil.load.table import path as table_path
@@ -56,6 +68,7 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
     locks = _locks(project, files, given)
     for guard in locks.values():
         problems += guard.problems
+    forms = () if public else tuple(_forms(project, files, labels, problems))
     works, twins, unreadable = _works(drafts, tables, labels, problems, _side(public))
     return Library(
         project=project,
@@ -74,6 +87,7 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
         ledger=_text(project, LEDGER),
         accessibility=None if public else accessibility(_text(project, ACCESSIBILITY)),
         speech=None if public else speech(_text(project, SPEECH)),
+        forms=forms,
         problems=tuple(problems),
         public=public,
     )
@@ -121,6 +135,21 @@ def _locks(
     held = {each.path for each in files if each.regular and _is(each, ENDING)}
     held |= {path for path in given if path.endswith(ENDING)}
     return {path: lock(path, _bytes(project, path, given)) for path in sorted(held)}
+
+
+def _forms(
+    project: Project,
+    files: tuple[Found, ...],
+    labels: Vocabularies,
+    problems: list[Diagnostic],
+) -> Iterator[Form]:
+    """The forms in which nothing is wrong."""
+    for each in files:
+        if each.regular and each.path.startswith(f"{FORMS}/") and _is(each, ".yml"):
+            found, wrong = form(each.path, _text(project, each.path), labels.lists)
+            problems += wrong
+            if found:
+                yield found
 
 
 def _earlier(project: Project, files: tuple[Found, ...]) -> dict[str, str]:

@@ -26,7 +26,7 @@ from dalil.load.library import Library
 from dalil.load.load import source_language
 from dalil.load.lock import ENDING as LOCK
 from dalil.load.lock import path as lock_path
-from dalil.load.project import CONTENT, EARLIER, SITE
+from dalil.load.project import CONTENT, EARLIER, FORMS, SITE
 from dalil.load.table import path as table_path
 from dalil.load.terms import TERMS
 from dalil.load.tested import ACCESSIBILITY, SPEECH
@@ -67,6 +67,8 @@ def _judged(path: str, parts: list[str]) -> Diagnostic | None:
     if parts[1] == EARLIER.rpartition("/")[2]:
         return None if len(parts) == 3 and path.endswith(".txt") else _at(path, "", name=parts[-1])
     folder = parts[1]
+    if folder == FORMS.rpartition("/")[2]:
+        return None if len(parts) == 3 and path.endswith(".yml") else _at(path, "", name=parts[-1])
     if folder == "vocab":
         plain = len(parts) == 3 and path.endswith(".yml")
         return None if plain else _at(path, "list", name=parts[-1])
