@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "parity": {"parity", "load", "model", "diagnostics", "text", "i18n"},
     "check": {"check", "parity", "load", "model", "diagnostics", "text", "i18n"},
     "accounts": {"accounts", "text", "i18n"},
+    "server": {"server", "accounts", "build", "load", "model", "text", "i18n"},
     "build": {"build", "parity", "load", "forms", "model", "diagnostics", "text", "i18n"},
 }
 FILES = sorted(SOURCE.rglob("*.py"))

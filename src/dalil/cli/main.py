@@ -39,10 +39,12 @@ COMMANDS = (
     "terms",
     "init",
     "member",
+    "server",
 )
 MODULES = {
     "member": "dalil.cli.member.command",
     "report": "dalil.cli.proposal.command",
+    "server": "dalil.cli.server.command",
     "terms": "dalil.cli.terms.command",
 }
 """Where a command is not in the file of its name."""

@@ -15,6 +15,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from dalil.build import policy
 from dalil.build.page import Notice, Page, Passage, Site
 from dalil.engine.addresses import href
 from dalil.engine.citations import cited
@@ -63,6 +64,7 @@ def prepare(env: Environment) -> Environment:
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     env.trim_blocks = True
     env.lstrip_blocks = True
+    env.globals["policy"] = {"BEGIN": Markup(policy.BEGIN), "END": Markup(policy.END)}
     env.filters["href"] = _href
     env.filters["absolute"] = _absolute
     env.filters["isolate"] = _isolate

@@ -144,6 +144,11 @@ def not_found(language: str) -> str:
     return f"{language}/404.html" if language else "404.html"
 
 
+def refused() -> str:
+    """The page of a refused login, in every language: who comes has not chosen one yet."""
+    return "401.html"
+
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """Every address of records, their files and hand-written pages that answers."""

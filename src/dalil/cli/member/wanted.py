@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from datetime import date
 
-import click
-
 from dalil.accounts.account import FURTHEST, in_a_year
-from dalil.cli.session import Session
+from dalil.cli.wrongs import Wrongs
 from dalil.text.digits import to_latin
 
 LONGEST = 120
@@ -19,23 +16,8 @@ DAY = re.compile(r"\A([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})\Z")
 JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 
-class WrongError(click.UsageError):
-    """Several things were typed in a way that cannot be meant. Exit 2."""
-
-    def __init__(self, problems: Sequence[str]) -> None:
-        super().__init__("\n".join(problems))
-
-
-class Wanted:
-    """Collects what is wrong with the words of a command line."""
-
-    def __init__(self, told: Session) -> None:
-        self._told = told
-        self._problems: list[str] = []
-
-    def wrong(self, key: str, /, **values: object) -> None:
-        """Note that something is wrong."""
-        self._problems.append(self._told.text(f"error.{key}", **values))
+class Wanted(Wrongs):
+    """What is typed for an account, and what is wrong with it."""
 
     def name(self, option: str, typed: str | None) -> str:
         """A name of a person or an organisation, with single spaces."""
@@ -65,15 +47,6 @@ class Wanted:
         elif (day - today).days > FURTHEST:
             self.wrong("member.far-day", date=typed, years=FURTHEST // 365)
         return day or today
-
-    def all_right(self) -> None:
-        """Go on only if nothing is wrong.
-
-        Raises:
-            WrongError: all that is wrong, a line each.
-        """
-        if self._problems:
-            raise WrongError(self._problems)
 
 
 def _unseen(each: str) -> bool:

@@ -1,0 +1,1 @@
+"""`dalil server`: configuration for real web servers."""

@@ -1,0 +1,1 @@
+"""Configuration for real web servers: Dalil has none of its own."""
