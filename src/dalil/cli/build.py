@@ -23,8 +23,9 @@ SITE = "site"
 @named("build", members=True)
 @click.option("--site-dir", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--strict", is_flag=True)
+@click.option("--jobs", type=click.IntRange(1), metavar="N")
 @click.pass_obj
-def command(told: Session, site_dir: Path | None, strict: bool) -> int:
+def command(told: Session, site_dir: Path | None, strict: bool, jobs: int | None) -> int:
     """Exit 0 where the site was written, 1 where problems kept it from being written."""
     from dalil.build.site import site
     from dalil.engine.render import Renderer
@@ -32,6 +33,7 @@ def command(told: Session, site_dir: Path | None, strict: bool) -> int:
     from dalil.load.load import load
 
     started = time.perf_counter()
+    jobs = jobs or told.jobs
     project = told.project()
     if project.public is not None and site_dir is None:
         raise Misuse(told, "members-need-folder")
@@ -40,7 +42,7 @@ def command(told: Session, site_dir: Path | None, strict: bool) -> int:
     with told.progress("read"):
         library = load(project)
     with told.progress("check"):
-        found = check(library, told.jobs)
+        found = check(library, jobs)
     text.show_all([each for each in found if each.severity is not Severity.NOTE], told)
     if fails(found, strict=strict):
         click.echo(text.summary(found, len(library.drafts), told))
@@ -53,8 +55,8 @@ def command(told: Session, site_dir: Path | None, strict: bool) -> int:
     made = site(library)
     with told.progress("write"):
         try:
-            files = Renderer(made, project.root, (project.public or project).root).files()
-            count = write(files, folder, members=project.public is not None)
+            maker = Renderer(made, project.root, (project.public or project).root)
+            count = write(maker.files(jobs), folder, members=project.public is not None)
         except NotOursError as error:
             raise Refused(told, "folder-not-ours", folder=folder) from error
     seconds = told.words.number(f"{time.perf_counter() - started:.1f}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,9 +11,14 @@ from dalil.engine.addresses import file_of
 from dalil.engine.markdown import Converter
 from dalil.engine.templates import asset_addresses, context, environment, theme_assets
 from dalil.i18n import languages
+from dalil.load.processes import side_by_side
 
 OWN_THEME = "theme"
 """A project's own templates and files, below its folder."""
+BATCH = 30
+"""Pages that a process makes before it hands them over."""
+MANY = 8
+"""Batches from which on a second process earns what it costs to start."""
 
 
 class Renderer:
@@ -47,12 +52,18 @@ class Renderer:
             found[asset.address] = partial(bytes, asset.data)
         return found
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
+    def files(self, jobs: int = 1) -> Iterator[tuple[str, bytes]]:
         """Every file of the site: path and content, shared ones first, then pages.
 
-        The pages of a record follow each other, so that what they share is made once.
+        `jobs` processes share the pages of a large site; the files are the same. The pages of a
+        record stand together, so that what they share is made once.
         """
         for address, content in self.shared().items():
             yield address, content()
-        for page in sorted(self.site.pages, key=lambda each: each.address.partition("/")[2]):
-            yield file_of(page.address), self.html(page).encode()
+        pages = sorted(self.site.pages, key=lambda each: each.address.partition("/")[2])
+        batches = [pages[start : start + BATCH] for start in range(0, len(pages), BATCH)]
+        for batch in side_by_side(self._batch, batches, jobs, least=MANY):
+            yield from batch
+
+    def _batch(self, pages: Sequence[Page]) -> list[tuple[str, bytes]]:
+        return [(file_of(page.address), self.html(page).encode()) for page in pages]
