@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from dalil.diagnostics import Diagnostic
-from dalil.forms.form import Form
-from dalil.forms.reading import form
 from dalil.i18n import languages
+from dalil.load.asked import forms
 from dalil.load.body import EMPTY, body
 from dalil.load.draft import Draft, Scalar
 from dalil.load.encoding import LARGEST
@@ -68,7 +67,8 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
     locks = _locks(project, files, given)
     for guard in locks.values():
         problems += guard.problems
-    forms = () if public else tuple(_forms(project, files, labels, problems))
+    asked, wrong = forms({} if public else _texts(project, files, FORMS), labels)
+    problems += wrong
     works, twins, unreadable = _works(drafts, tables, labels, problems, _side(public))
     return Library(
         project=project,
@@ -87,7 +87,7 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
         ledger=_text(project, LEDGER),
         accessibility=None if public else accessibility(_text(project, ACCESSIBILITY)),
         speech=None if public else speech(_text(project, SPEECH)),
-        forms=forms,
+        forms=asked,
         problems=tuple(problems),
         public=public,
     )
@@ -99,13 +99,16 @@ def _side(public: Library | None) -> Access:
 
 
 def _labels(project: Project, files: tuple[Found, ...]) -> Vocabularies:
-    return vocabularies(
-        {
-            each.path: _text(project, each.path)
-            for each in files
-            if each.regular and each.path.startswith(f"{VOCABULARIES}/") and _is(each, ".yml")
-        }
-    )
+    return vocabularies(_texts(project, files, VOCABULARIES))
+
+
+def _texts(project: Project, files: tuple[Found, ...], folder: str) -> dict[str, str]:
+    """Every YAML file of a folder with its text."""
+    return {
+        each.path: _text(project, each.path)
+        for each in files
+        if each.regular and each.path.startswith(f"{folder}/") and _is(each, ".yml")
+    }
 
 
 def _is(found: Found, ending: str) -> bool:
@@ -135,21 +138,6 @@ def _locks(
     held = {each.path for each in files if each.regular and _is(each, ENDING)}
     held |= {path for path in given if path.endswith(ENDING)}
     return {path: lock(path, _bytes(project, path, given)) for path in sorted(held)}
-
-
-def _forms(
-    project: Project,
-    files: tuple[Found, ...],
-    labels: Vocabularies,
-    problems: list[Diagnostic],
-) -> Iterator[Form]:
-    """The forms in which nothing is wrong."""
-    for each in files:
-        if each.regular and each.path.startswith(f"{FORMS}/") and _is(each, ".yml"):
-            found, wrong = form(each.path, _text(project, each.path), labels.lists)
-            problems += wrong
-            if found:
-                yield found
 
 
 def _earlier(project: Project, files: tuple[Found, ...]) -> dict[str, str]:
