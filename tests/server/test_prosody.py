@@ -1,0 +1,77 @@
+"""The configuration of the chat server: what it says, and what Prosody makes of it."""
+
+import re
+import subprocess
+
+import pytest
+
+from dalil.load.chat import Chat
+from dalil.server.prosody import CODE, ChatPlan, prosody
+from server.chatting import binary, missing
+
+ROOMS = {"general": {}, "trainers": {"ar": 'غرفة "المدربين" \\', "en": "Trainers\n--"}}
+
+
+def files(into="/etc/dalil", apps=True, **more):
+    chat = Chat("chat.example.org", 30, ROOMS)
+    return prosody(
+        ChatPlan(chat, "https://members.example.org/", str(into), "/var/lib/dalil", apps, **more)
+    )
+
+
+def test_messages_are_kept_as_long_as_the_page_says():
+    text = files()["prosody.cfg.lua"]
+    assert re.findall(r'(\w+expires_after) = "30d"', text) == [
+        "archive_expires_after",
+        "muc_log_expires_after",
+    ]
+    assert "30 days" in files()["README-chat.txt"]
+
+
+def test_it_is_closed_to_strangers_and_other_servers():
+    text = files()["prosody.cfg.lua"]
+    assert "allow_registration = false" in text
+    assert "s2s_ports = { }" in text
+    assert '"s2s"' in text.partition("modules_disabled")[2].partition("\n")[0]
+    assert 'http_interfaces = { "127.0.0.1" }' in text
+    assert "http_file_share" not in text
+    assert 'dalil_members = "/var/lib/dalil/members.scram"' in text
+
+
+@pytest.mark.parametrize(("apps", "ports"), [(True, "{ 5222 }"), (False, "{ }")])
+def test_apps_come_in_where_they_are_wanted(apps, ports):
+    made = files(apps=apps)
+    assert f"c2s_ports = {ports}" in made["prosody.cfg.lua"]
+    assert ("5222" in made["README-chat.txt"]) is apps
+
+
+def test_a_name_cannot_end_the_text_it_stands_in():
+    text = files()["prosody.cfg.lua"]
+    line = next(each for each in text.split("\n") if '["trainers"]' in each)
+    assert line == '\t\t["trainers"] = "غرفة \\"المدربين\\" \\\\ · Trainers --";'
+
+
+def test_a_room_has_its_name_in_all_languages():
+    assert '["general"] = "الغرفة العامة · ژووری گشتی · General"' in files()["prosody.cfg.lua"]
+
+
+@pytest.mark.skipif(bool(missing()), reason=missing() or "all is here")
+@pytest.mark.parametrize("apps", [True, False])
+def test_prosody_understands_it(tmp_path, apps):
+    made = files(tmp_path, apps=apps, certificates=str(tmp_path), data=str(tmp_path), root=True)
+    for name, text in made.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    command = [binary("prosodyctl"), "--config", tmp_path / "prosody.cfg.lua", "check", "config"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    assert "All checks passed" in done.stdout, done.stdout + done.stderr
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("name", CODE)
+@pytest.mark.skipif(not binary("luac5.4") and not binary("luac"), reason="there is no luac here")
+def test_the_programs_for_it_are_lua(tmp_path, name):
+    path = tmp_path / "it.lua"
+    path.write_text(files()[name], encoding="utf-8")
+    checker = binary("luac5.4") or binary("luac")
+    subprocess.run([checker, "-p", path], check=True, timeout=10)
