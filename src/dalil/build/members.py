@@ -8,16 +8,17 @@ page that only members have joins `PAGES`, and the way to it `LINKS`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dalil.build.chat.page import chat_assets, chat_links, chat_pages
-from dalil.build.page import Asset, Link, Page
+from dalil.build.page import Alternate, Asset, Link, Page, Phrase
 from dalil.build.text import Speech
-from dalil.i18n import languages, words
+from dalil.i18n import Language, languages, words
 from dalil.load import addresses
 from dalil.load.body import EMPTY
 from dalil.load.draft import Draft
 from dalil.load.library import Library, PageFile
+from dalil.load.project import Project
 from dalil.model.page import PageSettings
 
 PAGES: tuple[Callable[[Speech], Iterable[Page]], ...] = (chat_pages,)
@@ -65,6 +66,46 @@ def banner(speech: Speech) -> Link:
     url = public.project.site_url if public else ""
     text = speech.phrase(speech.words("members.banner"))
     return Link(text, url + addresses.home(speech.language.code))
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What is said in one language to somebody who was not let in."""
+
+    title: Phrase
+    sentences: tuple[str, ...]
+    ways: tuple[Link, ...]
+    """To try again, and to the public site."""
+
+
+def refused_page(library: Library) -> Page:
+    """The page that a server shows instead of what it keeps from somebody without a login.
+
+    It is one for all languages, since who comes has chosen none yet, and leads to nothing within
+    but the home pages, which everybody knows. So it tells nothing of what members read.
+    """
+    first, *_ = languages().values()
+    project = library.project
+    return Page(
+        address=addresses.refused(),
+        language=first,
+        template="refused.html",
+        title=words(first)("refused.title"),
+        alternates=tuple(
+            Alternate(each, addresses.home(code), True, False) for code, each in languages().items()
+        ),
+        data={"refused": tuple(_refusal(each, project) for each in languages().values())},
+        indexed=False,
+    )
+
+
+def _refusal(language: Language, project: Project) -> Refusal:
+    told = words(language)
+    again = Link(Phrase(told("refused.again"), language), addresses.home(language.code))
+    url = project.public.site_url if project.public else ""
+    public = Link(Phrase(told("members.public"), language), url + addresses.home(language.code))
+    said = tuple(told(f"refused.{key}") for key in ("who", "how", "lost"))
+    return Refusal(Phrase(told("refused.title"), language), said, (again, public))
 
 
 def mark() -> Asset:

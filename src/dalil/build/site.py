@@ -20,7 +20,14 @@ from dalil.build.indexes import index_pages, shown
 from dalil.build.links import browse, home
 from dalil.build.links import search as to_search
 from dalil.build.machines import Machines, machines, told
-from dalil.build.members import banner, member_files, member_links, member_pages, with_homes
+from dalil.build.members import (
+    banner,
+    member_files,
+    member_links,
+    member_pages,
+    refused_page,
+    with_homes,
+)
 from dalil.build.overview import overview_pages
 from dalil.build.page import PAGES, Link, Menu, Page, Site
 from dalil.build.records import record_pages
@@ -63,6 +70,7 @@ def site(library: Library) -> Site:
     given = machines(library, speeches.values())
     sought = search(library, speeches)
     pages = [choice_page(library), not_found_page(library, "", None)]
+    pages += [refused_page(library)] if closed else []
     for code, speech in speeches.items():
         pages += _pages(speech, menus[code], filed[code], given)
     url = library.project.site_url

@@ -7,19 +7,20 @@ from urllib.parse import urlsplit
 
 from dalil.build.page import Page
 
-NOT_FOUND = "404.html"
+ANYWHERE = ("404.html", "401.html")
+"""Ends of addresses of pages that a server shows at any other address."""
 
 
 def href(address: str, page: Page, site_url: str) -> str:
     """`address` as a link on `page`.
 
-    An absolute address stays. A page that the server shows at any address (a 404) links from the
-    root of the host. Everything else is relative.
+    An absolute address stays. A page that the server shows at any address (a 404, a refused login)
+    links from the root of the host. Everything else is relative.
     """
     if "://" in address or address.startswith("#"):
         return address
     path, hash_, fragment = address.partition("#")
-    if page.address.endswith(NOT_FOUND):
+    if page.address.endswith(ANYWHERE):
         return urlsplit(site_url or "/").path.rstrip("/") + "/" + path + hash_ + fragment
     if path == page.address and fragment:
         return hash_ + fragment
