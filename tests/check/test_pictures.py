@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,9 +42,13 @@ def members(root: Path) -> Path:
     return root.parent / f"{root.name}-members"
 
 
-def told(root: Path) -> tuple[Diagnostic, ...]:
-    """What is said of the project, or of the folder for members that lies on it."""
-    here = project(root)
+def told(root: Path, picture: Path) -> tuple[Diagnostic, ...]:
+    """What is said of the project, or of the folder for members that lies on it.
+
+    Rules that know a day take the one that the picture names.
+    """
+    today = yaml.safe_load(picture.read_text(encoding="utf-8")).get("today")
+    here = replace(project(root), today=today)
     return check(load(overlay(members(root), here) if members(root).is_dir() else here))
 
 
@@ -57,7 +62,8 @@ def line(found: Diagnostic) -> str:
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda each: each.stem)
 def test_says_what_the_picture_says(picture, tmp_path):
     expected = yaml.safe_load(picture.read_text(encoding="utf-8"))["diagnostics"]
-    assert [line(each) for each in told(drawn(picture, tmp_path / "project"))] == expected
+    root = drawn(picture, tmp_path / "project")
+    assert [line(each) for each in told(root, picture)] == expected
 
 
 def test_every_rule_is_seen_to_fail_with_every_sentence(tmp_path):
@@ -65,7 +71,7 @@ def test_every_rule_is_seen_to_fail_with_every_sentence(tmp_path):
 
     seen = set()
     for picture in PICTURES:
-        seen |= {each.words for each in told(drawn(picture, tmp_path / picture.stem))}
+        seen |= {each.words for each in told(drawn(picture, tmp_path / picture.stem), picture)}
     ours = {code.code for rule in rules() for code in rule.codes}
     keys = {key.rpartition(".")[0] for key in words(language("en"), "messages").table}
     sentences_of_ours = {key for key in keys if key.split(".")[0] in ours}
@@ -74,14 +80,14 @@ def test_every_rule_is_seen_to_fail_with_every_sentence(tmp_path):
 
 def test_a_carets_width_stays_within_its_line(tmp_path):
     for picture in PICTURES:
-        for found in told(drawn(picture, tmp_path / picture.stem)):
+        for found in told(drawn(picture, tmp_path / picture.stem), picture):
             if found.excerpt:
                 end = found.place.column + found.width - 1
                 assert end <= max(len(found.excerpt), found.place.column), line(found)
 
 
 def test_order_is_by_path_line_column_and_code(tmp_path):
-    found = told(drawn(PICTURES[0], tmp_path / "project"))
+    found = told(drawn(PICTURES[0], tmp_path / "project"), PICTURES[0])
     keys = [(each.place, each.code) for each in found]
     assert keys == sorted(keys)
     assert len(set(found)) == len(found)

@@ -21,14 +21,17 @@ from dalil.build.attachments import Attachments, Checksum
 from dalil.build.beside import Beside, around
 from dalil.build.browse import Shelf
 from dalil.build.changes import Done, Month
+from dalil.build.channels import Way
 from dalil.build.chart import Bar, Rows
 from dalil.build.chat.page import Room
 from dalil.build.chat.page import said as said_by_chat
 from dalil.build.concepts import Avoid, Counterpart
+from dalil.build.contacts import Card, Cards, Checked
 from dalil.build.data.page import DateMeaning, FileLine, Meaning, Section, ValueList
 from dalil.build.documents import Chapter, Whole
 from dalil.build.drawn import Drawn
 from dalil.build.glossary import Definition, Letter
+from dalil.build.hours import Line as Hours
 from dalil.build.materials import Materials, Sheet
 from dalil.build.occasions import Occasion, Rule
 from dalil.build.overview import Row, Table
@@ -133,6 +136,7 @@ class Sample:
         yield self._page("turnout/", "turnout.html", SHORT, self._turnout())
         yield self._page("events/calendar/", "calendar.html", SHORT, self._calendar())
         yield self._page("activities/", "activities.html", SHORT, self._activities())
+        yield self._page("contacts/", "contacts.html", SHORT, self._contacts())
         yield self._page("laws/overview/", "overview.html", SHORT, self._overview())
         yield from tested.pages(language(self.code))
         yield self._page("", "home.html", NAME, self._home())
@@ -243,8 +247,10 @@ class Sample:
     def _record(self, kind: str) -> dict[str, object]:
         here = self._at(f"{kind}s/x/#art_20")
         missing = Value(self._phrase(SHORT), missing=True)
+        own = {"contact": self._card(), "now": "{}"} if kind == "contact" else {}
         limits = (Fact("point_1", SHORT[self.code], (self._value(address=here),)),)
         return {
+            **own,
             "summary": SENTENCE[self.code],
             **(self._event() if kind == "event" else {}),
             "facts": (
@@ -386,6 +392,43 @@ class Sample:
             "file": self._link(SHORT, self._at("activities/activities.ics")),
             "contents": (self._link(SHORT, here),),
         }
+
+    def _contacts(self) -> dict[str, object]:
+        group = Cards("place_baghdad", SHORT[self.code], (self._card(), self._silent()))
+        return {
+            **self._index(),
+            "groups": (group,),
+            "now": "{}",
+            "file": self._link(SHORT, self._at("contacts/contacts.vcf")),
+        }
+
+    def _card(self) -> Card:
+        latin = Phrase("a@example.org", self.language)
+        ways = (
+            Way("phone", SHORT[self.code], Phrase("+964", self.language), "tel:+964"),
+            Way("email", SHORT[self.code], latin, "mailto:a@example.org"),
+            Way("web", SHORT[self.code], latin, "https://example.org/"),
+            Way("office", SHORT[self.code], self._foreign().text, ""),
+        )
+        hours = (Hours(LAWS[self.code], "08:00"), Hours(SHORT[self.code], SHORT[self.code]))
+        return Card(
+            link=self.record(),
+            said=(SHORT[self.code], LAWS[self.code]),
+            ways=ways,
+            hours=hours,
+            exceptions=hours,
+            holidays=SENTENCE[self.code],
+            spans='{"week":[],"dates":{}}',
+            spoken=SHORT[self.code],
+            sign_language=SHORT[self.code],
+            wheelchair=SHORT[self.code],
+            checked=Checked(SENTENCE[self.code], SHORT[self.code], "2027-01-01"),
+            file=self._link(SHORT, self._at("contacts/x/contact.vcf")),
+        )
+
+    def _silent(self) -> Card:
+        """A contact of which little is known."""
+        return replace(self._card(), ways=(), hours=(), exceptions=(), spoken="", spans="")
 
     def _materials(self) -> Materials:
         return Materials(

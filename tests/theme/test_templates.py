@@ -13,7 +13,7 @@ from theme import sample
 PAGES = {page.address: page for page in sample.site().pages}
 LANGUAGE_PAGES = [address for address in PAGES if "/" in address]
 VIEWS = {page.template for page in PAGES.values()}
-PARTS = {"base.html", "figures.html", "loop.html", "main.html", "phrases.html"}
+PARTS = {"base.html", "contact.html", "figures.html", "loop.html", "main.html", "phrases.html"}
 PARTS |= {"records/record.html", "handouts/handout.html", "handouts/parts.html", "signs/parts.html"}
 SCRIPTS = {"Arab": re.compile("[\u0600-\u06ff]"), "Latn": re.compile("[A-Za-z]{2}")}
 DATA = {"application/ld+json", "application/json"}
@@ -332,13 +332,18 @@ def test_the_frame_of_a_page_is_lean(address):
         ("search.css", 4_000),
         ("dalil.js", 4_000),
         ("terms.js", 3_000),
+        ("contacts.css", 2_000),
+        ("contacts.js", 3_000),
     ],
 )
 def test_files_are_small(name, most):
     assert theme_assets()[name].stat().st_size <= most
 
 
-@pytest.mark.parametrize("name", ["dalil.css", "handouts.css", "document.css", "signs.css"])
+STYLES = ("dalil.css", "handouts.css", "document.css", "signs.css", "contacts.css")
+
+
+@pytest.mark.parametrize("name", STYLES)
 def test_styles_know_no_left_and_right(name):
     css = theme_assets()[name].read_text(encoding="utf-8")
     assert re.findall(r"[\w-]*(?:left|right)[\w-]*\s*:|:\s*(?:left|right)\b", css) == []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from dalil.build import glossary
+from dalil.build import contacts, glossary
 from dalil.build.links import entry, everywhere, home, inputs_of, to_reference
 from dalil.build.page import Group, Link, Page
 from dalil.build.text import Speech, vocabulary_of
@@ -15,6 +15,7 @@ from dalil.load.calendar import occasions
 from dalil.load.library import Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collection import Collection, collections
+from dalil.model.collections.contact import COLLECTION as CONTACTS
 from dalil.model.collections.event import Event
 from dalil.model.collections.plan import Plan
 from dalil.model.record import Reference
@@ -57,7 +58,7 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...], by: s
     return Page(
         address=here,
         language=speech.language,
-        template="glossary.html" if by == glossary.BY else "index.html",
+        template=_template(collection, by),
         title=title,
         description=speech.words(f"{collection.name}.description"),
         section=own,
@@ -80,7 +81,26 @@ def _listed(
 ) -> dict[str, object]:
     if by == glossary.BY:
         return glossary.glossary(speech, works, here)
-    return {"groups": tuple(_groups(speech, collection, works, by))}
+    groups = tuple(_groups(speech, collection, works, by))
+    if collection is CONTACTS:
+        return {
+            "groups": tuple(
+                contacts.Cards(*head, contacts.cards(speech, held)) for head, held in groups
+            ),
+            "now": contacts.now(speech),
+            "file": contacts.to_file(speech),
+        }
+    return {
+        "groups": tuple(
+            Group(*head, tuple(entry(speech, work) for work in held)) for head, held in groups
+        )
+    }
+
+
+def _template(collection: Collection, by: str) -> str:
+    if by == glossary.BY:
+        return "glossary.html"
+    return "contacts.html" if collection is CONTACTS else "index.html"
 
 
 def _others(
@@ -115,19 +135,20 @@ def _overview(speech: Speech, collection: Collection) -> Link | None:
 
 def _groups(
     speech: Speech, collection: Collection, works: tuple[Work, ...], by: str
-) -> Iterator[Group]:
-    held: dict[object, list[Link]] = {}
+) -> Iterator[tuple[tuple[str, str], tuple[Work, ...]]]:
+    """The anchor and label of each group, and the records in it."""
+    held: dict[object, list[Work]] = {}
     for work in works:
         for key in _keys(getattr(work.facts, by)):
-            held.setdefault(key, []).append(entry(speech, work))
+            held.setdefault(key, []).append(work)
     vocabulary = vocabulary_of(collection.model, by)
     for place, key in enumerate(_in_order(speech, vocabulary, held, by), 1):
         if key is None:
-            label, eid = speech.words("not_given"), f"{by}_none"
+            own = speech.words.get(f"{collection.name}.without.{by}")
+            head = (f"{by}_none", own or speech.words("not_given"))
         else:
-            label = _label(speech, by, key, vocabulary)
-            eid = anchor(by, key, place)
-        yield Group(eid, label, tuple(held[key]))
+            head = (anchor(by, key, place), _label(speech, by, key, vocabulary))
+        yield head, tuple(held[key])
 
 
 def anchor(by: str, key: object, place: int = 0) -> str:
@@ -162,7 +183,7 @@ def _label(speech: Speech, by: str, key: object, vocabulary: str) -> str:
 
 
 def _in_order(
-    speech: Speech, vocabulary: str, held: dict[object, list[Link]], by: str
+    speech: Speech, vocabulary: str, held: dict[object, list[Work]], by: str
 ) -> list[object]:
     """Rows as their list has them, fixed values as declared, years falling; the unknown last."""
     given = [key for key in held if key is not None]

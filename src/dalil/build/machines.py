@@ -15,6 +15,7 @@ from dalil.build.linked.block import block
 from dalil.build.linked.subjects import Subject, subjects
 from dalil.build.page import Feed, Page
 from dalil.build.text import Speech
+from dalil.build.vcards import vcard_file
 from dalil.load import addresses
 from dalil.load.library import Library
 
@@ -49,9 +50,10 @@ def machines(library: Library, speeches: Iterable[Speech]) -> Machines:
         for speech in spoken
     ]
     listed = (each for _, found in news for each in found)
+    books = (each for speech in spoken for each in vcard_file(speech))
     if library.public is not None:
-        return Machines(tuple(listed), _by_section(news), {})
-    every = (*files(library), *turnout(library), *parity_file(library), *listed)
+        return Machines((*listed, *books), _by_section(news), {})
+    every = (*files(library), *turnout(library), *parity_file(library), *listed, *books)
     whole = (index(library, every), *every) if every else ()
     about = (pair for speech in spoken for pair in subjects(speech, whole))
     return Machines(whole, _by_section(news), dict(about))

@@ -12,6 +12,7 @@ from dalil.build.beside import beside, beside_works
 from dalil.build.citations import cited
 from dalil.build.cite_as import cite_as
 from dalil.build.concepts import concept
+from dalil.build.contacts import contact
 from dalil.build.drawn import drawn
 from dalil.build.events import event, read_for
 from dalil.build.facts import facts
@@ -159,6 +160,7 @@ def _data(
         "loop": loop.loop(speech, work),
         "activities": to_activities(speech) if isinstance(held, Plan) else None,
         **concept(speech, work),
+        **contact(speech, work),
     }
 
 

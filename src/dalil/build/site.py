@@ -43,6 +43,7 @@ from dalil.build.topics import topic_pages
 from dalil.build.translations.dashboard import dashboard_pages, to_translations
 from dalil.build.translations.parallel import parallel_pages
 from dalil.build.turnout import turnout_pages
+from dalil.build.vcards import vcards
 from dalil.i18n import languages, words
 from dalil.load import addresses
 from dalil.load.attached.files import copies
@@ -82,6 +83,7 @@ def site(library: Library) -> Site:
             sitemap(ordered, url),
             *(each.asset for each in given.files),
             *sought.assets,
+            *(each for speech in speeches.values() for each in vcards(speech)),
             *filter(None, map(opensearch, speeches.values())),
             *(member_files(library) if closed else []),
         ),

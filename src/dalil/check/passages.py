@@ -11,10 +11,8 @@ from dalil.diagnostics import Place
 from dalil.load.draft import Draft, Scalar
 from dalil.load.library import Library
 from dalil.load.project import SITE
+from dalil.parity.part import FIELDS
 from dalil.text.markdown import blanked, without_code
-
-FIELDS = ("title", "title_short", "summary")
-"""Fields of a settings block that hold words."""
 
 
 @dataclass(frozen=True, slots=True)

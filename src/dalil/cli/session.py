@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -86,11 +86,11 @@ class Session:
                 raise Misuse(self, "no-such-folder", folder=self.folder)
             if not (self.folder / CONTENT).is_dir():
                 raise Misuse(self, "folder-without-content", folder=self.folder)
-            return project(self.folder.resolve())
+            return replace(project(self.folder.resolve()), today=self.today)
         root = find_root(Path.cwd())
         if root is None:
             raise Misuse(self, "no-project", folder=Path.cwd())
-        return project(root.resolve())
+        return replace(project(root.resolve()), today=self.today)
 
     @contextmanager
     def progress(self, key: str) -> Iterator[None]:

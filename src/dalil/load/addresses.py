@@ -111,6 +111,16 @@ def files(work: Work) -> Iterator[str]:
             yield file(id_, each.file)
 
 
+def vcard(language: str, collection: Collection, id: str) -> str:
+    """A contact for an address book, below its page."""
+    return f"{record(language, collection, id)}contact.vcf"
+
+
+def vcards(language: str, collection: Collection) -> str:
+    """All contacts of a language for an address book."""
+    return f"{index(language, collection)}contacts.vcf"
+
+
 def parallel(language: str, collection: Collection, id: str) -> str:
     """All languages of a record side by side, below its page."""
     return f"{record(language, collection, id)}parallel/"

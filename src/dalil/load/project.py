@@ -7,6 +7,7 @@ import re
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -53,6 +54,10 @@ class Project:
         """What stands at `members`, as it is written."""
         value: object = self.site.get("members")
         return "" if value is None else str(value).strip()
+
+    today: date | None = None
+    """The day on which a command runs, for advice that depends on it; None where none is meant: a
+    build gives the same on every day."""
 
     def listed(self, key: str) -> tuple[object, ...]:
         """The list that `content/site.yml` gives at `key`; empty where it gives none."""

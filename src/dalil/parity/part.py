@@ -21,7 +21,8 @@ from dalil.text.markdown import without_comments
 from dalil.text.normal import normal
 
 PREAMBLE = "preamble"
-FIELDS = ("title", "title_short", "summary")
+FIELDS = ("title", "title_short", "summary", "office_address", "post_address")
+"""Fields that hold words: all that a translation has a duty to say in its own."""
 _NUMBERED = re.compile(r"(?:\A|_)[a-z]+_([0-9]+)\Z")
 _ITS_NUMBER = "\N{OBJECT REPLACEMENT CHARACTER}"
 
@@ -70,7 +71,7 @@ def parts(wording: Wording | PageSettings, body: Body) -> Mapping[str, Part]:
     """The parts of a text by unit, in order; empty ones are left out."""
     found: dict[str, Part] = {}
     for name in FIELDS:
-        if value := getattr(wording, name):
+        if value := getattr(wording, name, None):
             found[name] = Part(name, "", value, 1)
     for part in of_body(body):
         found.setdefault(part.unit, part)

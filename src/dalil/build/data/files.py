@@ -23,6 +23,7 @@ CSV = "text/csv"
 SCHEMA = "application/schema+json"
 ATOM = "application/atom+xml"
 CALENDAR = "text/calendar"
+VCARD = "text/vcard"
 
 HELD = "collections"
 """The derived value that the dictionary depends on: of which collections something is given."""
@@ -34,7 +35,8 @@ class File:
 
     asset: Asset
     kind: str
-    """`json`, `csv`, `statements`, `schema`, `dictionary`, `index`, `feed`, `calendar`."""
+    """`json`, `csv`, `statements`, `schema`, `dictionary`, `index`, `feed`, `calendar`,
+    `vcard`."""
     media_type: str
     collection: Collection | None = None
     language: str = ""

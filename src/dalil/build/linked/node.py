@@ -14,7 +14,9 @@ Node = dict[str, object]
 
 SUBJECT = "subject"
 """The fragment that tells what a page is about from the page itself."""
-THINGS = frozenset({"Legislation", "Event", "EventSeries", "DefinedTerm", "DefinedTermSet"})
+THINGS = frozenset(
+    {"Legislation", "Event", "EventSeries", "DefinedTerm", "DefinedTermSet", "ContactPoint"}
+)
 """Types of things that are the same in every language; a text is another in each."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dalil.build.data import names
 from dalil.build.data.files import File
 from dalil.build.data.records import open_records
+from dalil.build.linked.contact_point import contact_point
 from dalil.build.linked.dataset import dataset
 from dalil.build.linked.event import event
 from dalil.build.linked.how_to import how_to
@@ -29,6 +30,7 @@ KINDS: dict[str, Callable[[Speech, Work, Expression], Node]] = {
     "EventSeries": plan,
     "Report": report,
     "DefinedTerm": term,
+    "ContactPoint": contact_point,
 }
 """Types whose records say more than any text of ours does."""
 INDEXES: dict[str, Callable[[Speech, Collection], Node]] = {"DefinedTerm": term_set}

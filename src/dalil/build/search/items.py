@@ -15,6 +15,7 @@ from dalil.load import addresses
 from dalil.load.body import Body
 from dalil.load.library import Expression, Library, PageFile, Work
 from dalil.model.collection import collections
+from dalil.model.collections.contact import Contact
 from dalil.model.collections.term import TermWording
 
 
@@ -72,6 +73,9 @@ def _labels(speech: Speech, work: Work) -> Iterator[str]:
     yield from (speech.row(TOPICS, each) for each in work.facts.topics)
     if issuer := getattr(work.facts, "issuer", None):
         yield speech.row("issuers", issuer)
+    if isinstance(held := work.facts, Contact):
+        yield speech.row("units", held.unit)
+        yield from [speech.row("governorates", held.place)] if held.place else []
 
 
 def _pages(library: Library, speeches: Mapping[str, Speech]) -> Iterator[Item]:

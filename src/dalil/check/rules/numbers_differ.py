@@ -18,13 +18,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dalil.check.at import at_line
-from dalil.check.passages import FIELDS
 from dalil.check.texts import Text, first_line, translated
 from dalil.diagnostics import Code, Diagnostic
 from dalil.i18n import language
 from dalil.load.body import Unit
 from dalil.load.draft import Draft, Scalar
 from dalil.load.library import Library
+from dalil.parity.part import FIELDS
 from dalil.text.numbers import Number, bag, numbers
 
 NUMBERS_DIFFER = Code("I18N603", "numbers-differ")
