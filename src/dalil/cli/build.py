@@ -10,10 +10,12 @@ import click
 from dalil.check.check import check
 from dalil.cli.check import fails
 from dalil.cli.command import command as named
+from dalil.cli.leaks import searched, see_that_public
 from dalil.cli.report import text
 from dalil.cli.session import Misuse, Refused, Session
 from dalil.diagnostics import Severity
 from dalil.engine.write import is_ours
+from dalil.load.library import Library
 from dalil.load.project import SITE as SETTINGS
 
 SITE = "site"
@@ -22,10 +24,13 @@ SITE = "site"
 
 @named("build", members=True)
 @click.option("--site-dir", type=click.Path(path_type=Path), metavar="DIR")
+@click.option("--public", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--strict", is_flag=True)
 @click.option("--jobs", type=click.IntRange(1), metavar="N")
 @click.pass_obj
-def command(told: Session, site_dir: Path | None, strict: bool, jobs: int | None) -> int:
+def command(
+    told: Session, site_dir: Path | None, public: Path | None, strict: bool, jobs: int | None
+) -> int:
     """Exit 0 where the site was written, 1 where problems kept it from being written."""
     from dalil.build.site import site
     from dalil.engine.render import Renderer
@@ -37,6 +42,10 @@ def command(told: Session, site_dir: Path | None, strict: bool, jobs: int | None
     project = told.project()
     if project.public is not None and site_dir is None:
         raise Misuse(told, "members-need-folder")
+    if public is not None:
+        if project.public is None:
+            raise Misuse(told, "public-of-members")
+        see_that_public(told, public)
     if project.public is not None and not (project.site_url and project.public.site_url):
         raise Refused(told, "members-need-addresses", file=SETTINGS)
     with told.progress("read"):
@@ -52,6 +61,9 @@ def command(told: Session, site_dir: Path | None, strict: bool, jobs: int | None
     _keep_apart(told, folder, project.root)
     if project.public is not None:
         _keep_closed(told, folder, project.public.root)
+        if _leaking(told, library, public or project.public.root / SITE):
+            told.say("build.stopped")
+            return 1
     made = site(library)
     with told.progress("write"):
         try:
@@ -65,6 +77,18 @@ def command(told: Session, site_dir: Path | None, strict: bool, jobs: int | None
         "build.done", pages=pages, files=told.count("files", count), folder=folder, seconds=seconds
     )
     return 0
+
+
+def _leaking(told: Session, library: Library, public: Path) -> bool:
+    """Whether the public site holds anything that is for members; it is said where nobody knows."""
+    if not is_ours(public):
+        told.say("leaks.unsearched", folder=public)
+        return False
+    found, files = searched(told, library, public)
+    text.show_all(found, told)
+    if not found:
+        told.say("leaks.none", files=told.count("files", files), folder=public)
+    return bool(found)
 
 
 def _keep_apart(told: Session, folder: Path, root: Path) -> None:

@@ -30,6 +30,7 @@ COMMANDS = (
     "sync",
     "keep",
     "build",
+    "leaks",
     "serve",
     "rename",
     "withdraw",

@@ -1,0 +1,1 @@
+"""What is for members and stands where everybody reads: found before anybody else finds it."""
