@@ -59,7 +59,7 @@ class Sides:
                     f"access: members\ncanary: {MARK}\n",
                 ),
                 "content/laws/iq-2020-7-guide/files/sample-seats.csv": b"seat,colour\n1,amber\n",
-                "docs/ar/together/work.md": page(
+                "docs/ar/together/how.md": page(
                     "How we work in the sample", ENGLISH, f"canary: {MARK[:-1]}0\n"
                 ),
             },

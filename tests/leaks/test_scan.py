@@ -24,7 +24,7 @@ from leaks.conftest import ENGLISH, MARK, QUOTED, SENTENCE, page, record, write
 
 GUIDE = "content/laws/iq-2020-7-guide/index.ar.md"
 FILE = "content/laws/iq-2020-7-guide/files/sample-seats.csv"
-WORK = "docs/ar/together/work.md"
+WORK = "docs/ar/together/how.md"
 TITLE = "دليل المنسقين المختلق"
 
 
@@ -146,9 +146,9 @@ def test_an_address_or_id_is_found(kept, text):
 @pytest.mark.parametrize(
     "text",
     [
-        'href="../together/work/"',
-        "<loc>https://example.org/ar/together/work/</loc>",
-        "ar/together/work/",
+        'href="../together/how/"',
+        "<loc>https://example.org/ar/together/how/</loc>",
+        "ar/together/how/",
     ],
 )
 def test_an_address_of_a_page_is_found(kept, text):
@@ -157,7 +157,7 @@ def test_an_address_of_a_page_is_found(kept, text):
 
 def test_the_name_of_a_file_of_the_site_is_looked_at(kept):
     assert ("address", GUIDE) in kept.found("ar/laws/iq-2020-7-guide/index.html", "x")
-    assert ("address", WORK) in kept.found("ar/together/work/index.html", "x")
+    assert ("address", WORK) in kept.found("ar/together/how/index.html", "x")
     assert ("title", GUIDE) in kept.found(f"ar/{quote(TITLE)}.html", "x")
 
 
