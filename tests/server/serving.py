@@ -36,7 +36,7 @@ ARRANGEMENTS = {
 MAIN = """{user}worker_processes 2;
 daemon off;
 pid {folder}/nginx.pid;
-error_log {folder}/error.log info;
+error_log {folder}/error.log;
 events {{ worker_connections 1024; }}
 http {{
     access_log off;
