@@ -53,7 +53,7 @@ def edit(text, path):
         return "# nothing was compared\n"
     if path.endswith(".txt"):
         return f"{text} Ω\n"
-    return re.sub(r'((?:ar|ku|en): "?)', r"\1Ω ", text)
+    return re.sub(r'((?<=[{ ])(?:ar|ku|en): "?)', r"\1Ω ", text)
 
 
 @pytest.mark.parametrize("path", [*FILES, *LOCKS, *EARLIER])
