@@ -3,6 +3,8 @@
 Every text says in its title that it is made up. The same number gives the same record everywhere.
 """
 
+import random
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,3 +93,74 @@ def library(folder: Path, count: int, articles: int = 6) -> None:
     shutil.copytree(SAMPLE, folder)
     for number in range(count):
         add(folder, number, articles)
+
+
+DRAWN = {
+    "ar": "المركز الصندوق القائمة المراقب الطاولة الباب الورقة المدرسة الساعة الطابق الحقيبة"
+    " الأزرق الأخضر القديم الجديد الصغير الكبير قرب تحت فوق بعد قبل عند خلال يحمل يفتح يغلق"
+    " ينقل يسلم يعد يراجع يوقع يكتب الجسر السوق الحديقة النافذة الكرسي الدفتر القلم الختم",
+    "ku": "ناوەند سندوق لیست چاودێر مێز دەرگا وەرەقە قوتابخانە کاتژمێر نهۆم جانتا کلیل شین"
+    " سەوز کۆن نوێ بچووک گەورە نزیک ژێر سەر دوای پێش لای دەکاتەوە دادەخات دەنووسێت"
+    " ڕادەست دەژمێرێت پێداچوونەوە واژۆ پرد بازاڕ باخچە پەنجەرە کورسی دەفتەر پێنووس مۆر",
+    "en": "centre box list observer table door paper school clock floor bag key blue green old"
+    " small large near below above after before beside carries opens closes writes moves hands"
+    " counts reads signs bridge market garden window chair ledger pencil stamp envelope lamp",
+}
+"""Words that prose is drawn from."""
+MEMBERS = {
+    "ar": "إرشاد مولّد للأعضاء رقم ({n})",
+    "ku": "ڕێنوێنیی دروستکراو بۆ ئەندامان ژمارە ({n})",
+    "en": "Note No. {n} generated for members",
+}
+
+
+def prose(seed: str, code: str, sentences: int = 3) -> str:
+    """Sentences that stand nowhere else: words drawn by chance, the same for the same seed."""
+    draw = random.Random(f"{seed} {code}")
+    held = DRAWN[code].split()
+    return " ".join(
+        " ".join(draw.choices(held, k=draw.randint(10, 18))) + "." for _ in range(sentences)
+    )
+
+
+def spoken(number: int, articles: int = 6, seed: str = "public") -> Iterator[tuple[str, str]]:
+    """A generated record whose articles are all different, as those of real laws are."""
+    for path, text in record(number, articles):
+        code = path.rpartition("index.")[2].removesuffix(".md")
+        parts = text.split(MORE[code].strip())
+        joined = (f"{part}{prose(f'{seed} {number} {at}', code)}" for at, part in enumerate(parts))
+        yield path, "".join(joined)
+
+
+def both_sides(public: Path, members: Path, count: int, closed: int, articles: int = 6) -> None:
+    """A project of `count` laws, and a folder of `closed` records for members that lies on it.
+
+    Each of these has a text of its own, and quotes an article of a public law.
+    """
+    shutil.copytree(SAMPLE, public)
+    for number in range(count):
+        for path, text in spoken(number, articles):
+            _write(public / path, text)
+    for number in range(closed):
+        quoted = dict(spoken(number, articles))
+        for path, text in spoken(number, articles, "members"):
+            _write(*_closed(members, number, path, text, quoted[path]))
+
+
+def _closed(members: Path, number: int, path: str, text: str, quoted: str) -> tuple[Path, str]:
+    code = path.rpartition("index.")[2].removesuffix(".md")
+    id, old = f"iq-2030-note-{number}", re.search(r"iq-[0-9]{4}-[0-9]+", path)[0]
+    mark = random.Random(f"{number} {code}").getrandbits(128)
+    said = f"canary: dalil-members-{mark:032x}\n"
+    said += "access: members\n" if code == "ar" else ""
+    title = MEMBERS[code].format(n=number)
+    text = re.sub("^title: .*$", f"title: {title}", text, count=1, flags=re.M)
+    text = re.sub("^(number|year|amends): .*\n", "", text, flags=re.M)
+    text = text.replace(f"id: {old}\n", f"id: {id}\n").replace("---\n", f"---\n{said}", 1)
+    article = quoted.rpartition("\n\n")[2]
+    return members / f"content/laws/{id}/index.{code}.md", f"{text}\n{article}"
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")

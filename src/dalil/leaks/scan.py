@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dalil.i18n import languages
 from dalil.leaks.normal import words
 from dalil.leaks.secrets import Kind, Secret, Secrets
-from dalil.leaks.segments import decoded, packed, plainly, segments
+from dalil.leaks.segments import decoded, packed, pieces, segments
 from dalil.leaks.shared import runs
 from dalil.leaks.unwrap import Unpacked, unpacked
 from dalil.load.canary import BEGINNING, CANARY
@@ -44,7 +44,7 @@ class Leak(NamedTuple):
 
 @dataclass
 class Scanner:
-    """Searches texts; a piece that stands on many pages is searched once."""
+    """Searches texts; a segment that stands on many pages is searched once."""
 
     secrets: Secrets
     _clean: set[int] = field(default_factory=set)
@@ -78,15 +78,24 @@ class Scanner:
             for found in CANARY.findall(text):
                 yield self.secrets.canaries.get(found.lower(), Secret(Kind.CANARY, ""))
         for each in segments(text, office=office):
-            yield from self.piece(each)
+            if len(each) > 2:
+                yield from self.segment(each)
 
-    def piece(self, text: str) -> tuple[Secret, ...]:
-        """What one piece of a text holds."""
+    def segment(self, text: str) -> tuple[Secret, ...]:
+        """What one segment of a text holds."""
+        return self._kept(text, self._pieces)
+
+    def _pieces(self, text: str) -> Iterator[Secret]:
+        for each in pieces(text):
+            yield from self._kept(each, self._search) if each != text else self._search(each)
+
+    def _kept(self, text: str, search: Callable[[str], Iterator[Secret]]) -> tuple[Secret, ...]:
+        """What a text holds; what was searched before is not searched again."""
         key = hash(text)
         if key in self._clean:
             return ()
         if text not in self._found:
-            found = tuple(dict.fromkeys(self._search(text)))
+            found = tuple(dict.fromkeys(search(text)))
             if not found:
                 self._clean.add(key)
                 return ()
@@ -110,8 +119,8 @@ class Scanner:
             for mark in CANARY.findall(lower):
                 yield secrets.canaries.get(mark, Secret(Kind.CANARY, ""))
         for inner in packed(text):
-            for each in segments(plainly(inner)):
-                yield from self._search(each)
+            for each in segments(inner):
+                yield from self.segment(each)
 
     def _words(self, held: list[str]) -> Iterator[Secret]:
         secrets = self.secrets

@@ -55,34 +55,31 @@ def decoded(data: bytes) -> str:
 
 
 def segments(text: str, *, office: bool = False) -> Iterator[str]:
-    """The pieces of a text, escapes undone. `office` says that it is a part of a document."""
+    """What stands in a text between tags and in them, as it is written: many pages share most.
+
+    `office` says that it is a part of a document.
+    """
     if text.startswith("BEGIN:V"):
         text = _FOLDED_LINE.sub("", text)
-    if "<" in text and ">" in text:
-        yield from _marked(text, office=office)
-    else:
-        yield from _pieces(text)
-
-
-def _marked(text: str, *, office: bool) -> Iterator[str]:
-    for found in _ATTRIBUTE.finditer(text):
-        yield from _pieces(found[1] or found[2] or "")
+    if "<" not in text or ">" not in text:
+        yield text
+        return
+    yield from (one or other for one, other in _ATTRIBUTE.findall(text))
     if office:
-        paragraphs = _PARAGRAPH.split(text)
-        for each in paragraphs:
-            yield from _pieces(_TAG.sub("", each))
+        yield from (_TAG.sub("", each) for each in _PARAGRAPH.split(text))
         return
     for mark in _WRAPPED:
         text = text.replace(mark, "\n\n")
-    for each in _TAG.split(_INLINE.sub("", text)):
-        if each and not each.isspace():
-            yield from _pieces(each)
+    yield from _TAG.split(_INLINE.sub("", text))
 
 
-def _pieces(text: str) -> Iterator[str]:
-    plain = plainly(text)
-    if plain != text and "<" in plain and _TAG.search(plain):
-        yield from _marked(plain, office=False)
+def pieces(segment: str) -> Iterator[str]:
+    """What is read as one in a segment, escapes undone, those within one another too."""
+    plain = plainly(segment)
+    if plain != segment and "<" in plain and _TAG.search(plain):
+        for inner in segments(plain):
+            if inner != segment:
+                yield from pieces(inner)
         return
     for each in _APART.split(plain):
         if len(each) > 2 and not each.isspace():
