@@ -1,0 +1,54 @@
+"""The site for members in a real browser: as good as the public one, and it says for whom it is."""
+
+import pytest
+
+from browser.conftest import AXE, served
+from browser.test_pages import TAGS
+from browser.validator import available, complaints
+
+pytestmark = pytest.mark.browser
+PAGES = [
+    ("", 320, "light"),
+    ("404.html", 768, "dark"),
+    ("ar/", 320, "dark"),
+    ("ku/together/", 768, "light"),
+    ("en/procedures/proc-sample-observer-cards/", 320, "light"),
+    ("ku/procedures/proc-sample-observer-cards/", 1280, "dark"),
+    ("ar/events/meeting-sample-liaison-2023/", 768, "light"),
+    ("en/procedures/", 1280, "dark"),
+]
+
+
+@pytest.fixture(scope="module")
+def address(members):
+    with served(members) as found:
+        yield found
+
+
+@pytest.mark.parametrize(("path", "width", "scheme"), PAGES)
+def test_page(path, width, scheme, open_page, address):
+    page = open_page(path, width, scheme, bypass_csp=True)
+    assert page.locator("p.members").first.is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if not AXE.is_file():
+        pytest.skip("axe-core is not here: npm could not be had")
+    page.add_script_tag(path=str(AXE))
+    found = page.evaluate(
+        "async tags => (await axe.run(document, {runOnly: {type: 'tag', values: tags}})).violations"
+        ".map(each => [each.id, each.nodes.map(node => node.html).slice(0, 3)])",
+        TAGS,
+    )
+    assert found == []
+
+
+def test_what_is_for_members_is_printed_too(open_page):
+    page = open_page("en/procedures/proc-sample-observer-cards/")
+    page.emulate_media(media="print")
+    assert page.locator("p.members").first.is_visible()
+
+
+def test_html_is_valid(members):
+    if not available():
+        pytest.skip("the HTML validator or Java is not here and could not be installed")
+    paths = sorted(each.relative_to(members).as_posix() for each in members.rglob("*.html"))
+    assert [(each["url"], each["message"]) for each in complaints(members, paths)] == []
