@@ -61,6 +61,20 @@ class Person:
         expect(found).to_have_text(text, timeout=10_000)
         return found
 
+    def picks(self, action):
+        """What the menu of the last message offers."""
+        self.page.locator(".chat-msg__actions > button").last.click()
+        self.page.locator(f".chat-msg__action-{action}:visible").click()
+
+    def has_no_fault(self):
+        """Whether axe finds nothing, contrast of AAA and best practice included."""
+        if not AXE.is_file():
+            return  # npm could not be had; test_pages.py says so
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        asked = "async values => (await axe.run({runOnly: {type: 'tag', values}})).violations"
+        found = self.page.evaluate(asked, TAGS)
+        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+
     def latin(self):
         """Words in Latin letters of what Converse shows and says, names and messages left out."""
         texts = self.page.evaluate(
@@ -130,20 +144,29 @@ def the_interface_is_in_the_reader_s_language(trial):
 
 
 def axe_finds_nothing_and_nothing_overflows(trial):
-    people = trial.people
-    if not AXE.is_file():
-        return  # npm could not be had; test_pages.py says so
-    for each in people:
+    for each in trial.people:
         each.page.click("#chat_people")
         each.page.click("#chat_people")
-        each.page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = each.page.evaluate(
-            "async values => (await axe.run({runOnly: {type: 'tag', values}})).violations",
-            TAGS,
-        )
-        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+        each.has_no_fault()
         width, shown = each.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
         assert width <= shown
+
+
+def a_message_is_changed_and_taken_back(trial):
+    amin, layla = trial.people
+    layla.writes("یەکەم")
+    layla.reads("یەکەم")
+    layla.picks("edit")
+    expect(layla.page.locator("textarea.chat-textarea")).to_have_value("یەکەم")
+    layla.writes("دووەم")
+    amin.reads("دووەم")
+    layla.picks("retract")
+    dialog = layla.page.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    assert layla.latin() == []
+    layla.has_no_fault()
+    dialog.locator(".btn-primary").click()
+    expect(amin.page.locator("converse-chat-message-body", has_text="دووەم")).to_have_count(0)
 
 
 def a_keyboard_is_enough(trial):
@@ -268,6 +291,7 @@ STEPS = (
     each_message_has_a_direction_of_its_own,
     the_interface_is_in_the_reader_s_language,
     axe_finds_nothing_and_nothing_overflows,
+    a_message_is_changed_and_taken_back,
     a_keyboard_is_enough,
     nobody_registers_makes_a_room_or_reaches_another_server,
     a_liaison_makes_a_room,

@@ -50,6 +50,14 @@ const mend = (root, say) => {
   each("converse-about-modal, .setNicknameButtonForm", (node) => node.remove());
   // a badge has its role as its title; no other name is allowed to it
   each(".badge[aria-label]", (node) => node.removeAttribute("aria-label"));
+  // a dialog is called as its title says, which is a heading below that of the page's part
+  each(".modal[role=dialog]", (node) => {
+    const title = node.querySelector(".modal-title");
+    if (title) node.setAttribute("aria-label", title.textContent.trim());
+  });
+  set(".modal-title", { role: "heading", "aria-level": "3" });
+  // a picture that says that a message was changed
+  set(".chat-msg__edit-modal", { role: "img", "aria-label": say("This message has been edited") });
   // two elements have one id
   each("converse-dropdown[id]", (node) => node.removeAttribute("id"));
   each("time[timestamp]", (node) => {
