@@ -34,7 +34,8 @@ class Person:
     def __init__(self, chromium, chat, user, code, **more):
         self.chat, self.user, self.code = chat, user, code
         self.browser = chromium.browser_type.launch(executable_path=binary(), args=FLAGS)
-        self.page = self.browser.new_context(**more).new_page()
+        login = {"username": user, "password": chat.passphrases[user]}
+        self.page = self.browser.new_context(http_credentials=login, **more).new_page()
         self.asked, self.said = [], []
         self.page.on("request", lambda each: self.asked.append(each.url))
         self.page.on("websocket", lambda each: self.asked.append(each.url))
@@ -176,9 +177,8 @@ def a_keyboard_is_enough(trial):
     page.keyboard.type("یەک")
     page.keyboard.press("Enter")
     people[0].reads("یەک")
-    page.focus("#chat_people")
     before = page.get_attribute("#chat_people", "aria-expanded")
-    page.keyboard.press("Enter")
+    page.press("#chat_people", "Enter")
     expect(page.locator("#chat_people")).not_to_have_attribute("aria-expanded", before)
 
 
@@ -252,7 +252,9 @@ def no_other_host_was_asked_and_nothing_went_wrong(trial):
     own = (chat.address, chat.address.replace("http", "ws"))
     for each in people:
         assert [url for url in each.asked if not url.startswith(own)] == []
-        assert [line for line in each.said if line.startswith(("error", "warning"))] == []
+        # a browser names features of the header that it does not know yet
+        told = [line for line in each.said if "Permissions-Policy header" not in line]
+        assert [line for line in told if line.startswith(("error", "warning"))] == []
     assert not re.search(r"\t(error|warn)\t", (chat.folder / "prosody.log").read_text())
 
 

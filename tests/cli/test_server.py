@@ -25,7 +25,7 @@ def files(folder):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("kind", [*KINDS, "static"])
+@pytest.mark.parametrize("kind", [*KINDS, "static", "prosody"])
 def test_every_command_has_help(say, kind, lang):
     told = say("server", kind, "--help", lang=lang)
     assert told.status == 0
@@ -128,3 +128,38 @@ def test_a_host_of_static_sites_gets_headers_and_a_warning(say, library, tmp_pat
     assert told.status == 0
     assert "Never put the members' side there" in told.out
     assert "frame-ancestors 'none'" in (tmp_path / "_headers").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def chat(project):
+    """The library says that it has a chat, too."""
+    site = project / "content/site.yml"
+    text = site.read_text(encoding="utf-8")
+    line = "chat: {domain: chat.example.org, keep_days: 14}"
+    site.write_text(f"{text}\n{line}\n", encoding="utf-8")
+    return project
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_chat_server_is_written_with_the_days_of_the_setting(say, chat, tmp_path, lang):
+    told = say("server", "prosody", "--into", tmp_path / "etc", "--no-apps", lang=lang)
+    assert told.status == 0, told.err
+    assert "README-chat.txt" in told.out
+    assert "14" in told.out
+    made = files(tmp_path / "etc")
+    assert 'muc_log_expires_after = "14d"' in made["prosody.cfg.lua"]
+    assert "c2s_ports = { }" in made["prosody.cfg.lua"]
+    assert 'dalil_members = "/var/lib/dalil/accounts/members.scram"' in made["prosody.cfg.lua"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_web_servers_lead_to_the_chat(say, chat, tmp_path, kind):
+    assert say("server", kind, "--into", tmp_path / "etc").status == 0
+    assert "/members/xmpp-websocket" in "".join(files(tmp_path / "etc").values())
+
+
+def test_without_a_chat_there_is_no_server_for_it(say, project, tmp_path):
+    told = say("server", "prosody", "--into", tmp_path / "etc")
+    assert told.status == 2
+    assert "content/site.yml" in told.err
+    assert not (tmp_path / "etc").exists()

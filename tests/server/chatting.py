@@ -14,13 +14,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from jinja2 import Template
-
 from dalil.accounts.account import Account, Role
 from dalil.accounts.folder import Folder
 from dalil.accounts.log import Happening
 from dalil.accounts.passphrase import passphrase
-from dalil.accounts.register import ended
 from dalil.accounts.stores import keys
 from dalil.build.site import site
 from dalil.engine.render import Renderer
@@ -28,36 +25,17 @@ from dalil.engine.write import write
 from dalil.load.chat import chat_of
 from dalil.load.load import load
 from dalil.load.project import overlay, project
+from dalil.server.plan import Plan
 from dalil.server.prosody import ChatPlan, prosody
+from dalil.server.side import side
 from projects import SAMPLE
+from server.serving import binary, configured, disable, free_port
 
 SECONDS = 2
 """After which a closed account is sent out, in a trial."""
-PATHS = "/usr/sbin:/usr/bin:/sbin"
 SETTING = """
 members: https://members.example.org/
 chat: {domain: chat.example.org, keep_days: 30}
-"""
-NGINX = """{% if root %}user root;{% endif %}
-daemon off;
-pid {{ folder }}/nginx.pid;
-error_log {{ folder }}/nginx.log;
-events { worker_connections 256; }
-http {
-    include /etc/nginx/mime.types;
-    access_log off;
-    client_body_temp_path {{ folder }}/t1;
-    proxy_temp_path {{ folder }}/t2;
-    fastcgi_temp_path {{ folder }}/t3;
-    uwsgi_temp_path {{ folder }}/t4;
-    scgi_temp_path {{ folder }}/t5;
-    limit_conn_zone $binary_remote_addr zone=dalil_chat:1m;
-    server {
-        listen 127.0.0.1:{{ port }};
-        root {{ folder }}/site;
-{{ chat }}
-    }
-}
 """
 
 
@@ -67,16 +45,6 @@ def missing():
     if not names:
         return ""
     return f"{', '.join(names)} not installed; scripts/servers installs them where it may"
-
-
-def binary(name):
-    return shutil.which(name) or shutil.which(name, path=PATHS)
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 @dataclass
@@ -104,10 +72,7 @@ class Chatting:
 
     def disable(self, user):
         """As `dalil member disable` does."""
-        now = datetime.now(UTC)
-        with self.accounts.changing() as held:
-            gone = ended([held.accounts[user]], now.date(), disabled=True)
-            self.accounts.write(held.with_(*gone), [Happening("disable", user)], "trial", now)
+        disable(self.accounts, user)
 
     def stream(self):
         """A raw connection, as a program that is no browser of ours would make it."""
@@ -118,7 +83,7 @@ class Chatting:
         own = {
             link
             for each in Path(f"/proc/{self.prosody.pid}/fd").iterdir()
-            if (link := os.readlink(each)).startswith("socket:")
+            if (link := str(each.readlink())).startswith("socket:")
         }
         lines = [
             line.split()
@@ -242,14 +207,14 @@ def chatting(folder):
         certificates=str(conf),
         root=os.geteuid() == 0,
     )
-    for name, text in prosody(plan).items():
-        (conf / name).parent.mkdir(parents=True, exist_ok=True)
-        (conf / name).write_text(text, encoding="utf-8")
     (folder / "data").mkdir()
-    way = Path("src/dalil/server/templates/nginx_chat.conf").read_text(encoding="utf-8")
-    made = Template(way).render(socket="/xmpp-websocket", chat=chat, chat_port=port)
-    values = {"root": os.geteuid() == 0, "folder": folder, "port": web, "chat": made}
-    (folder / "nginx.conf").write_text(Template(NGINX).render(values), encoding="utf-8")
+    members = side("http://localhost/", f"{folder}/site", login=True)
+    served = Plan(
+        (members,), str(conf), str(accounts.path), "dalil", f"127.0.0.1:{web}", 60, f"{folder}/run"
+    )
+    configured("nginx", folder, replace(served, chat=chat, chat_port=port))
+    for name, text in prosody(plan).items():
+        (conf / name).write_text(text, encoding="utf-8")
     with _running(folder, port, web) as server:
         yield Chatting(f"http://localhost:{web}/", folder, accounts, server, port, {})
 

@@ -2,12 +2,17 @@
 
 import re
 import subprocess
+from dataclasses import replace
 
 import pytest
 
+from dalil.accounts.stores import stored
 from dalil.load.chat import Chat
+from dalil.server import kinds
 from dalil.server.prosody import CODE, ChatPlan, prosody
-from server.chatting import binary, missing
+from server.chatting import missing
+from server.serving import binary, configured, plan
+from server.serving import missing as without
 
 ROOMS = {"general": {}, "trainers": {"ar": 'غرفة "المدربين" \\', "en": "Trainers\n--"}}
 
@@ -60,12 +65,31 @@ def test_a_room_has_its_name_in_all_languages():
 def test_prosody_understands_it(tmp_path, apps):
     made = files(tmp_path, apps=apps, certificates=str(tmp_path), data=str(tmp_path), root=True)
     for name, text in made.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     command = [binary("prosodyctl"), "--config", tmp_path / "prosody.cfg.lua", "check", "config"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
     assert "All checks passed" in done.stdout, done.stdout + done.stderr
     assert done.returncode == 0
+
+
+@pytest.mark.skipif(bool(without("caddy")), reason=without("caddy") or "all is here")
+def test_caddy_lets_browsers_through_to_it(tmp_path):
+    made = plan(tmp_path, "path", 8080)
+    configured("caddy", tmp_path, replace(made, chat=Chat("chat.example.org", 30, ROOMS)))
+    command = [binary("caddy"), "adapt", "--adapter", "caddyfile", "--config"]
+    (tmp_path / "accounts").mkdir()
+    (tmp_path / "accounts/members.caddy").write_text(stored([])["members.caddy"], encoding="utf-8")
+    done = subprocess.run(
+        [*command, tmp_path / "Caddyfile"], capture_output=True, text=True, timeout=30, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "/members/xmpp-websocket" in done.stdout
+    assert '"dial":"127.0.0.1:5280"' in done.stdout
+
+
+def test_web_servers_say_nothing_of_a_chat_where_there_is_none(tmp_path):
+    for made in (kinds.nginx, kinds.caddy):
+        assert "xmpp-websocket" not in "".join(made(plan(tmp_path, "path", 8080)).values())
 
 
 @pytest.mark.parametrize("name", CODE)

@@ -9,9 +9,12 @@ from importlib.resources import files
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from dalil.accounts.stores import CADDY, HTPASSWD
+from dalil.load.chat import SOCKET, Chat
 from dalil.server import headers, side
 from dalil.server.side import Side, hosts
 
+PORT = 5280
+"""Where the chat server answers."""
 MARGIN = 2
 """Seconds by which a verdict is forgotten before it must be: servers count in whole seconds."""
 
@@ -32,6 +35,10 @@ class Plan:
     """Seconds after which a disabled account opens nothing."""
     run: str = "/run"
     """A folder in memory for what must not outlive the machine's next start."""
+    chat: Chat | None = None
+    """The chat of members, which browsers reach through the web server."""
+    chat_port: int = PORT
+    """Where the chat server answers on the same computer."""
     more: tuple[str, ...] = ()
     """What the content policy allows beyond the usual."""
 
@@ -51,10 +58,13 @@ def written(plan: Plan, names: Mapping[str, str]) -> dict[str, str]:
         keep_trailing_newline=True,
         autoescape=False,
     )
+    members = next((each for each in plan.sides if each.login), None)
     values = {
         "plan": plan,
         "hosts": tuple(hosts(plan.sides)),
-        "members": next((each for each in plan.sides if each.login), None),
+        "members": members,
+        "chat": plan.chat if members else None,
+        "socket": f"{members.path}{SOCKET}" if members else "",
         "headers": headers.headers(*plan.more),
         "caching": {
             "members": headers.MEMBERS,

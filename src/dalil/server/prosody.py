@@ -11,14 +11,12 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from dalil.accounts.stores import SCRAM
 from dalil.i18n import languages, words
 from dalil.load.chat import SOCKET, Chat
+from dalil.server.plan import PORT
 
-PORT = 5280
-"""Where the web server finds Prosody on the same computer."""
-MODULES = "prosody-modules"
 CODE = {
-    f"{MODULES}/dalil_list.lib.lua": "prosody_list.lua",
-    f"{MODULES}/mod_auth_dalil_members.lua": "prosody_auth.lua",
-    f"{MODULES}/mod_dalil_rooms.lua": "prosody_rooms.lua",
+    "dalil_list.lib.lua": "prosody_list.lua",
+    "mod_auth_dalil_members.lua": "prosody_auth.lua",
+    "mod_dalil_rooms.lua": "prosody_rooms.lua",
 }
 """Programs for Prosody, as they stand here."""
 WRITTEN = {"prosody.cfg.lua": "prosody.conf", "README-chat.txt": "prosody.txt"}

@@ -13,6 +13,7 @@ import click
 
 from dalil.cli.session import Session
 from dalil.cli.wrongs import Wrongs
+from dalil.load.chat import chat_of
 from dalil.server.plan import Plan
 from dalil.server.side import FOLDER, Side, UnfitError, quarrel, side
 
@@ -63,30 +64,29 @@ def plan(told: Session, into: Path, typed: dict[str, Any]) -> Plan:
     found += [members] if members and only != "public" else []
     if public and members and (why := quarrel(public, members)):
         wrongs.wrong(f"server.{why}", public=public.folder, members=members.folder)
-    accounts = _folder(wrongs, typed["accounts"])
+    accounts = whole_path(wrongs, typed["accounts"])
     for each in (public, members):
         if each and members and f"{accounts}/".startswith(f"{each.folder}/"):
             wrongs.wrong("server.accounts-published", accounts=accounts, folder=each.folder)
     if typed["listen"] and not LISTEN.match(typed["listen"]):
         wrongs.wrong("server.odd-listen", listen=typed["listen"])
-    run, target = _folder(wrongs, typed["run_dir"]), _folder(wrongs, str(into))
+    run, target = whole_path(wrongs, typed["run_dir"]), whole_path(wrongs, str(into))
     wrongs.all_right()
-    return Plan(
-        tuple(found), target, accounts, _dalil(), typed["listen"], typed["revoked_within"], run
-    )
+    served = (typed["listen"], typed["revoked_within"], run)
+    return Plan(tuple(found), target, accounts, _dalil(), *served, chat=chat_of(project))
 
 
 def _side(wrongs: Wrongs, url: str, folder: str, *, login: bool) -> Side | None:
     if not url:
         return None
     try:
-        return side(url, _folder(wrongs, folder), login=login)
+        return side(url, whole_path(wrongs, folder), login=login)
     except UnfitError as error:
         wrongs.wrong(f"server.odd-{error.key}", value=error.value)
         return None
 
 
-def _folder(wrongs: Wrongs, typed: str) -> str:
+def whole_path(wrongs: Wrongs, typed: str) -> str:
     """A folder by its whole path; links in it stay, since a site is published by changing one."""
     path = str(Path(typed).expanduser().absolute())
     if not FOLDER.match(path) or "/../" in f"{path}/":

@@ -6,7 +6,7 @@ import click
 
 from dalil.cli.command import Group
 
-COMMANDS = ("nginx", "caddy", "static")
+COMMANDS = ("nginx", "caddy", "static", "prosody")
 
 
 @click.group(

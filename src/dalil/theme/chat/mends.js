@@ -19,6 +19,14 @@ document.head.appendChild = function (node) {
   return node.localName === "style" ? node : Node.prototype.appendChild.call(this, node);
 };
 
+// A dialog of Converse listens to the keys of the whole page, and forgets to stop when it is closed:
+// it takes the wrong listener away. Enter would do nothing any more, anywhere.
+const removeEventListener = window.removeEventListener;
+window.removeEventListener = function (type, listener, ...more) {
+  removeEventListener.call(window, type, listener, ...more);
+  if (type === "resize") removeEventListener.call(window, "keydown", listener, ...more);
+};
+
 // Who is named, and what is written, has a direction of its own.
 const ISOLATED =
   "converse-chat-message-body, .chat-msg__author a, .chatbox-title__text, .occupant-nick, .chat-head__desc, .chat-reply__text, textarea";
@@ -51,10 +59,12 @@ const mend = (root, say) => {
   // a badge has its role as its title; no other name is allowed to it
   each(".badge[aria-label]", (node) => node.removeAttribute("aria-label"));
   // a dialog is called as its title says, which is a heading below that of the page's part
-  each(".modal[role=dialog]", (node) => {
+  each("converse-modals > .modal", (node) => {
     const title = node.querySelector(".modal-title");
     if (title) node.setAttribute("aria-label", title.textContent.trim());
   });
+  // a word that Converse fixes before it knows the language
+  set('.modal [aria-label="Close"]', { "aria-label": say("Close") });
   set(".modal-title", { role: "heading", "aria-level": "3" });
   // a picture that says that a message was changed
   set(".chat-msg__edit-modal", { role: "img", "aria-label": say("This message has been edited") });
