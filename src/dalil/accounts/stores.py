@@ -18,8 +18,8 @@ import bcrypt
 from dalil.accounts.account import Account
 
 COST = 8
-"""Of bcrypt: some 20 ms, during which nginx's process does nothing else. More would protect words that
-people choose; ours are drawn from 2⁶⁰, for which a graphics card would need a million years."""
+"""Of bcrypt: some 20 ms, in which a process of nginx does nothing else. More would protect words
+that people choose; ours are drawn from 2⁶⁰, and a graphics card would try them for ages."""
 ROUNDS = 10_000
 """Of PBKDF2: each chat login costs as many, and passphrases are too long to be guessed."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -65,6 +66,8 @@ def command(
     show_once(told, made[0], secret)
     if fresh:
         told.say("member.begun", folder=folder.path)
+        if not folder.path.stat().st_mode & stat.S_ISGID:
+            told.say("member.let-server-read", folder=folder.path)
 
 
 def _one_each(told: Session, held: Register, name: str, organisation: str) -> None:

@@ -96,5 +96,8 @@ def whole_path(wrongs: Wrongs, typed: str) -> str:
 
 
 def _dalil() -> str:
-    """How a timer calls the command: as it was called here."""
-    return shutil.which("dalil") or f"{sys.executable} -m dalil"
+    """How a timer calls the command: as it is installed here."""
+    beside = Path(sys.executable).with_name("dalil")
+    return (
+        str(beside) if beside.is_file() else shutil.which("dalil") or f"{sys.executable} -m dalil"
+    )
