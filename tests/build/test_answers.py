@@ -4,7 +4,7 @@ import pytest
 
 import projects
 from conftest import HERE
-from dalil.build.answers import answered, origin_inputs
+from dalil.build.answers import answer_inputs, answered, origin_inputs
 from dalil.build.records import record_pages
 from dalil.build.text import Speech
 from dalil.i18n import language, words
@@ -70,6 +70,21 @@ def test_the_page_about_the_origin_is_linked_where_it_exists(site_copy):
     assert (link.text.text, link.address) == ("The meeting", "en/workshop/")
     assert origin_inputs(here, collection) == {"pages", "docs/en/workshop/index.md"}
     assert answer(speech(site_copy, "ar"), "rec-sample-1").origin is None
+
+
+def test_the_page_that_tells_more_of_an_obstacle_is_linked_where_it_exists(site_copy):
+    here = speech(site_copy)
+    assert answer(here, "rec-sample-2").how is None
+    rows = site_copy / "content/vocab/obstacles.yml"
+    text = rows.read_text(encoding="utf-8")
+    assert text.count("}") == 1
+    rows.write_text(text.replace("}", ", page: about/index}"), encoding="utf-8")
+    for code, own in (("ar", {"docs/ar/about/index.md"}), ("ku", set())):
+        here = speech(site_copy, code)
+        how = answer(here, "rec-sample-2").how
+        assert (how and how.address) == ("ar/about/" if own else None)
+        assert answer_inputs(here, here.library.works["rec-sample-2"]) == {"pages", *own}
+        assert answer(here, "rec-sample-1").how is None
 
 
 @pytest.mark.parametrize("id_", ["iq-2021-900", "proc-test-appeal", "sample-guidance"])

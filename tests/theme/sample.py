@@ -735,6 +735,7 @@ class Sample:
         return Answered(
             sentence=SENTENCE[self.code],
             why=SENTENCE[self.code],
+            how=self._link(SHORT, self._at("about/")),
             links=(replace(self.record(), note=SHORT[self.code]), self._foreign()),
             origin=self._link(SHORT, self._at("about/")),
         )

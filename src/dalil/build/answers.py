@@ -8,10 +8,13 @@ from dalil.build.links import to_reference
 from dalil.build.page import PAGES, Link
 from dalil.build.text import Speech
 from dalil.load import addresses
-from dalil.load.library import Work
+from dalil.load.library import Library, Work
 from dalil.model.collection import Collection
 from dalil.model.collections.recommendation import Answer, Recommendation
 from dalil.model.record import Reference
+
+OBSTACLES = "obstacles"
+"""The vocabulary of `Recommendation.obstacle`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class Answered:
     """How far it is served here."""
     why: str
     """What stands in the way; empty where nothing does."""
+    how: Link | None
+    """The page that tells more of that, where the list of obstacles names one."""
     links: tuple[Link, ...]
     """What answers it, each with a word of what kind of record it is."""
     origin: Link | None
@@ -35,6 +40,7 @@ def answered(speech: Speech, work: Work) -> Answered | None:
     return Answered(
         sentence=speech.words(f"recommendation.answered.{held.answer.value}"),
         why=_why(speech, held),
+        how=_to_page(speech, _told_on(speech.library, held)),
         links=tuple(_link(speech, each) for each in held.answered_by),
         origin=origin(speech, work.collection),
     )
@@ -42,26 +48,49 @@ def answered(speech: Speech, work: Work) -> Answered | None:
 
 def origin(speech: Speech, collection: Collection) -> Link | None:
     """The page about where the records of a collection come from, in this language only."""
-    file = speech.library.pages.get((speech.language.code, collection.origin))
+    return _to_page(speech, collection.origin)
+
+
+def origin_inputs(speech: Speech, collection: Collection) -> frozenset[str]:
+    """What the link to that page is made from; nothing where the collection names none."""
+    return _inputs(speech, collection.origin)
+
+
+def answer_inputs(speech: Speech, work: Work) -> frozenset[str]:
+    """What the links of a record to hand-written pages are made from."""
+    held = work.facts
+    told = _told_on(speech.library, held) if isinstance(held, Recommendation) else ""
+    return _inputs(speech, work.collection.origin, told)
+
+
+def _inputs(speech: Speech, *names: str) -> frozenset[str]:
+    """That hand-written pages come and go, and those of them that are there."""
+    pages, code = speech.library.pages, speech.language.code
+    found = (pages.get((code, name)) for name in names)
+    return frozenset({PAGES, *(each.draft.path for each in found if each)} if any(names) else ())
+
+
+def _to_page(speech: Speech, name: str) -> Link | None:
+    """A hand-written page in the language of the page that links to it; None where it has none."""
+    file = speech.library.pages.get((speech.language.code, name))
     if file is None:
         return None
     text = file.settings.title_short or file.settings.title
     return Link(speech.phrase(text), addresses.page(file.language, file.path))
 
 
-def origin_inputs(speech: Speech, collection: Collection) -> frozenset[str]:
-    """What the link to that page is made from; nothing where the collection names none."""
-    if not collection.origin:
-        return frozenset()
-    file = speech.library.pages.get((speech.language.code, collection.origin))
-    return frozenset({PAGES, *([file.draft.path] if file else [])})
+def _told_on(library: Library, held: Recommendation) -> str:
+    """The page that the row of its obstacle names; empty where it names none."""
+    rows = library.vocabularies.lists.get(OBSTACLES)
+    row = rows.rows.get(held.obstacle or "") if rows else None
+    return row.facts.get("page", "") if row else ""
 
 
 def _why(speech: Speech, held: Recommendation) -> str:
     if not held.obstacle:
         return ""
     rest = "rest" if held.answer is Answer.PARTLY else "whole"
-    reason = speech.row("obstacles", held.obstacle)
+    reason = speech.row(OBSTACLES, held.obstacle)
     return speech.words(f"recommendation.why.{rest}", reason=reason)
 
 

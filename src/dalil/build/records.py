@@ -7,7 +7,7 @@ from functools import partial
 
 from dalil.build import attachments, bodies, loop
 from dalil.build.activities import to_activities
-from dalil.build.answers import answered, origin_inputs
+from dalil.build.answers import answer_inputs, answered
 from dalil.build.beside import beside, beside_works
 from dalil.build.citations import cited
 from dalil.build.cite_as import cite_as
@@ -214,7 +214,7 @@ def _inputs(speech: Speech, work: Work, expression: Expression) -> frozenset[str
     return (
         inputs_of([work, *others])
         | vocabularies
-        | origin_inputs(speech, work.collection)
+        | answer_inputs(speech, work)
         | state_inputs(speech, work.id)
         | explained_inputs(speech, work)
     )
