@@ -39,7 +39,7 @@ pid {folder}/nginx.pid;
 error_log {folder}/error.log;
 events {{ worker_connections 1024; }}
 http {{
-    access_log off;
+    access_log {folder}/access.log;
     client_body_temp_path {folder}/t1;
     proxy_temp_path {folder}/t2;
     fastcgi_temp_path {folder}/t3;
@@ -90,7 +90,7 @@ class Served:
         if login:
             pair = base64.b64encode(":".join(login).encode()).decode()
             sent["Authorization"] = f"Basic {pair}"
-        link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         link.request(method, f"/{path}", headers=sent)
         answer = link.getresponse()
         body = answer.read().decode("utf-8", "replace")

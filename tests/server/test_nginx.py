@@ -168,6 +168,17 @@ def test_a_flood_is_cut_off_and_who_is_in_stays_in(tmp_path):
         assert found.ask(found.public)[0] == 200
 
 
+def test_no_log_says_who_of_the_members_reads_what(served):
+    served.ask(f"{served.public}en/deep/page/")
+    served.ask(f"{served.members}en/deep/page/", login=LOGIN)
+    served.ask(f"{served.members}en/other/", login=LOGIN)
+    served.ask(f"{served.members}en/deep/page/")
+    said = (served.folder / "access.log").read_text()
+    assert "/en/deep/page/" in said
+    assert "members/en/deep/page/" not in said
+    assert "members/en/other/" not in said
+
+
 def test_what_holds_passphrases_is_open_to_nginx_alone(served):
     served.ask(served.members, login=LOGIN)
     for name in ("dalil-verdicts", "dalil-login"):
