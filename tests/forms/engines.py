@@ -15,7 +15,7 @@ from dalil.forms.form import Form
 from dalil.forms.json_schema import json_schema
 from dalil.forms.logic import logic
 
-SCRIPT = THEME / "assets" / "questions" / "logic.js"
+SCRIPT = THEME / "questions" / "logic.js"
 needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="Node.js is not installed")
 
 

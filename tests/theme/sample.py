@@ -75,7 +75,7 @@ from dalil.i18n import Language, language, languages
 from dalil.model.collection import collections
 from dalil.model.collections.sign import Direction
 from dalil.parity.wording_change import changed
-from theme import tested
+from theme import asked, tested
 
 TEXTS = Path(__file__).parent
 NAME = {"ar": "دليل", "ku": "ڕێنما", "en": "Dalil"}
@@ -139,6 +139,7 @@ class Sample:
         yield self._page("contacts/", "contacts.html", SHORT, self._contacts())
         yield self._page("laws/overview/", "overview.html", SHORT, self._overview())
         yield from tested.pages(language(self.code))
+        yield from asked.pages(language(self.code))
         yield self._page("", "home.html", NAME, self._home())
         yield self._page("about/", "page.html", SHORT, self._document())
         yield self._page("data/", "data.html", SHORT, self._data())

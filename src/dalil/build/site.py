@@ -30,6 +30,8 @@ from dalil.build.members import (
 )
 from dalil.build.overview import overview_pages
 from dalil.build.page import PAGES, Link, Menu, Page, Site
+from dalil.build.questions.files import form_assets
+from dalil.build.questions.pages import form_links, form_pages
 from dalil.build.records import record_pages
 from dalil.build.root import choice_page, gone_pages, moved_pages, not_found_page
 from dalil.build.search.opensearch import FILE as OPENSEARCH
@@ -84,6 +86,7 @@ def site(library: Library) -> Site:
             *(each.asset for each in given.files),
             *sought.assets,
             *(each for speech in speeches.values() for each in vcards(speech)),
+            *form_assets(library),
             *filter(None, map(opensearch, speeches.values())),
             *(member_files(library) if closed else []),
         ),
@@ -119,6 +122,7 @@ def _pages(
         *accessibility_pages(speech),
         *record_pages(speech),
         *handout_pages(speech),
+        *form_pages(speech),
         *parallel_pages(speech),
         *(member_pages(speech) if closed else dashboard_pages(speech)),
         *moved_pages(speech),
@@ -164,6 +168,7 @@ def _menu(speech: Speech) -> Menu:
             [
                 *(to_page(speech, each) for each in about),
                 *sections,
+                *form_links(speech),
                 *(_about(speech) if held and speech.library.public is None else []),
                 *to_statement(speech),
                 *(member_links(speech) if speech.library.public else []),

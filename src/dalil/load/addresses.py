@@ -69,6 +69,16 @@ def activities(language: str, *parts: str) -> str:
     return "/".join((language, "activities", *parts, ""))
 
 
+def asked(language: str, form: str, file: str = "") -> str:
+    """A form for the public, or what stands below it: `paper/`, `worker.js`."""
+    return f"{language}/forms/{form}/{file}"
+
+
+def asked_file(form: str, ending: str) -> str:
+    """A form as a file for programs: one for all languages."""
+    return f"forms/{form}.{ending}"
+
+
 def turnout(language: str) -> str:
     """The turnout of every election side by side."""
     return f"{language}/turnout/"
