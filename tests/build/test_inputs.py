@@ -33,7 +33,7 @@ def rendered(folder):
     made = site(load(project(folder)))
     maker = Renderer(made, folder)
     pages = {file_of(page.address): maker.html(page) for page in made.pages}
-    pages |= {asset.address: asset.data.decode() for asset in made.assets}
+    pages |= {asset.address: asset.data.decode(errors="surrogateescape") for asset in made.assets}
     inputs = {file_of(page.address): page.inputs for page in made.pages}
     inputs |= {asset.address: asset.inputs for asset in made.assets}
     return pages, inputs, made.derived

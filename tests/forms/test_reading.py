@@ -2,6 +2,7 @@
 
 import pytest
 
+from conftest import ROOT
 from dalil.forms.form import Kind
 from dalil.forms.reading import form
 from dalil.i18n import languages
@@ -14,6 +15,13 @@ def test_the_forms_of_the_library_are_whole():
         for asked in each.every():
             assert set(asked.question.labels) == set(languages())
             assert all(asked.question.labels.values())
+
+
+@pytest.mark.parametrize("folder", ["tests/site", "src/dalil/cli/starter"])
+def test_a_new_library_and_the_test_site_ask_the_same(folder):
+    for name in ("forms/incident", "forms/rumour", "vocab/months", "vocab/weeks"):
+        file = f"content/{name}.yml"
+        assert (ROOT / folder / file).read_bytes() == (ROOT / file).read_bytes()
 
 
 def test_they_ask_for_nobody_and_for_no_point_in_space_or_time():

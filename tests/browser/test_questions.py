@@ -1,0 +1,233 @@
+"""The form for reports in a real browser: by keyboard, narrow, without network, and sealed."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+from lxml import etree
+
+from browser.conftest import AXE, served
+from dalil.i18n import languages
+
+SECRET = "AGE-SECRET-KEY-14GKC4LXPMSU9HLFZMM325ECPKSMCCQWUFQC3SK27SVMQHZ9S0GLQW4XVEJ"
+"""The half of the test site's key that opens what its forms save. It is public: see note 0036."""
+FORM = "{}/forms/incident/"
+KURDISH = "کۆبوونەوەیەک ڕێگەی لە دەنگدەران گرت <&> ێ ۆ ڵ ە"
+needs_age = pytest.mark.skipif(
+    shutil.which("age") is None, reason="age is not here, and only root can install it"
+)
+TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture
+def opened(chromium, built):
+    """Open a form of the test site; `opened("ar", width=320)`."""
+    contexts = []
+    with served(built) as address:
+
+        def open_form(code, width=1280, path=FORM, **more):
+            context = chromium.new_context(
+                viewport={"width": width, "height": 900}, accept_downloads=True, **more
+            )
+            contexts.append(context)
+            page = context.new_page()
+            page.complaints = []
+            page.on("console", lambda said: page.complaints.append(said.text))
+            page.on("pageerror", lambda said: page.complaints.append(str(said)))
+            page.goto(address + path.format(code), wait_until="networkidle")
+            return page
+
+        yield open_form
+        for each in contexts:
+            each.close()
+
+
+def axe(page):
+    if not AXE.is_file():
+        pytest.skip("axe-core is not here: npm could not be had")
+    page.add_script_tag(path=str(AXE))
+    found = page.evaluate(
+        "async tags => "
+        "(await axe.run(document, {runOnly: {type: 'tag', values: tags}})).violations",
+        TAGS,
+    )
+    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
+
+
+def fill(page, story=""):
+    page.check("#a_kind_2")
+    page.check("#a_known_by_1")
+    page.fill("#a_story", story)
+    page.check("#a_governorate_1")
+    page.fill("#a_year", "٢٠٢٥")
+    page.select_option("#a_month", "m11")
+    page.check("#a_week_2")
+
+
+def save(page, tmp_path):
+    with page.expect_download() as held:
+        page.click("#form .deed")
+    file = tmp_path / held.value.suggested_filename
+    held.value.save_as(file)
+    return file
+
+
+def opened_by_age(file, tmp_path):
+    key = tmp_path / "key.txt"
+    key.write_text(SECRET + "\n")
+    done = subprocess.run(["age", "-d", "-i", str(key), str(file)], capture_output=True, check=True)
+    return etree.fromstring(done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("code", "width", "scheme"),
+    [
+        ("ar", 320, "light"),
+        ("ku", 1280, "dark"),
+        ("en", 320, "dark"),
+    ],
+)
+def test_axe_finds_nothing_before_and_after_mistakes(code, width, scheme, opened):
+    page = opened(code, width, color_scheme=scheme, bypass_csp=True)
+    assert axe(page) == []
+    page.click("#form .deed")
+    assert page.is_visible("#summary")
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.goto(page.url + "paper/")
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("code", list(languages()))
+def test_mistakes_are_said_in_words_and_lead_to_their_questions(code, opened):
+    page = opened(code)
+    page.click("#form .deed")
+    assert page.evaluate("document.activeElement.id") == "summary"
+    links = page.locator("#summary a")
+    assert links.count() == 6
+    fill(page)
+    page.fill("#a_year", "1999")
+    assert links.count() == 1
+    said = page.inner_text("#e_year")
+    assert said in links.first.inner_text()
+    assert re.search("2020|٢٠٢٠", said)
+    links.first.click()
+    assert page.evaluate("document.activeElement.id") == "a_year"
+    assert page.get_attribute("#a_year", "aria-invalid") == "true"
+    assert "e_year" in page.get_attribute("#a_year", "aria-describedby")
+    page.fill("#a_year", "2025")
+    assert page.is_hidden("#summary")
+    assert page.get_attribute("#a_year", "aria-invalid") is None
+    assert page.complaints == []
+
+
+@needs_age
+def test_without_network_the_saved_file_opens_with_age_and_kurdish_is_whole(opened, tmp_path):
+    page = opened("ku", 320)
+    page.context.set_offline(True)
+    fill(page, KURDISH)
+    file = save(page, tmp_path)
+    assert re.fullmatch(r"dalil-[0-9a-f]{8}\.age", file.name)
+    assert KURDISH.encode() not in file.read_bytes()
+    root = opened_by_age(file, tmp_path)
+    assert (root.get("id"), root.findtext("what/story")) == ("incident", KURDISH)
+    assert root.findtext("when/year") == "2025"
+    assert page.is_visible("#status")
+    assert file.name in page.inner_text("#status")
+    assert page.complaints == []
+
+
+@needs_age
+def test_the_whole_form_by_keyboard(opened, tmp_path):
+    page = opened("en")
+    page.focus("#a_kind_1")
+    page.keyboard.press("Space")
+    _to(page, "a_known_by_1")
+    page.keyboard.press("Space")
+    _to(page, "a_governorate_1")
+    page.keyboard.press("Space")
+    _to(page, "a_year")
+    page.keyboard.type("2025")
+    _to(page, "a_month")
+    page.keyboard.press("ArrowDown")
+    _to(page, "a_week_1")
+    page.keyboard.press("Space")
+    page.focus("#a_year")
+    with page.expect_download() as held:
+        page.keyboard.press("Enter")
+    held.value.save_as(tmp_path / "x.age")
+    assert opened_by_age(tmp_path / "x.age", tmp_path).findtext("when/month") == "m01"
+
+
+def _to(page, id):
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == id:
+            return
+    raise AssertionError(f"the keyboard does not reach {id}")
+
+
+def test_skip_rules_show_and_hide_and_what_is_hidden_does_not_count(opened):
+    page = opened("en")
+    assert page.is_hidden("#q_other_kind")
+    page.check("#a_kind_7")
+    page.fill("#a_other_kind", "x")
+    page.check("#a_kind_5")
+    assert page.is_hidden("#q_other_kind")
+    assert page.is_hidden("#q_affected")
+    given = page.evaluate(
+        "Logic.judge(JSON.parse(document.getElementById('asked').textContent).form,"
+        "{kind: 'campaign', other_kind: 'x'}).get('other_kind')"
+    )
+    assert given == "unasked"
+
+
+def test_nothing_is_kept_and_nothing_is_sent(opened):
+    page = opened("ar")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    fill(page, "x")
+    page.click("#form .deed")
+    page.wait_for_selector("#status:not([hidden])")
+    assert [each for each in asked if not each.startswith("blob:")] == []
+    held = page.evaluate(
+        "async () => [localStorage.length, sessionStorage.length, document.cookie,"
+        "(await caches.keys()).length, (await indexedDB.databases()).length,"
+        "(await navigator.serviceWorker.getRegistrations()).length]"
+    )
+    assert held == [0, 0, "", 0, 0, 0]
+    page.goto("about:blank")
+    page.go_back()
+    assert page.input_value("#a_story") == ""
+
+
+def test_who_asks_for_it_opens_the_form_again_without_network(opened):
+    page = opened("en")
+    page.click("#keep")
+    page.wait_for_selector("#kept:not(:empty)")
+    assert page.get_attribute("#keep", "aria-pressed") == "true"
+    page.context.set_offline(True)
+    page.reload()
+    assert page.is_visible("#form")
+    assert page.evaluate("getComputedStyle(document.querySelector('.deed')).minHeight") != "auto"
+    page.context.set_offline(False)
+    page.click("#keep")
+    page.wait_for_selector("#kept:not(:empty)")
+    assert page.evaluate("caches.keys()") == []
+
+
+def test_without_script_the_form_is_not_shown_and_the_other_ways_are(opened):
+    page = opened("ku", java_script_enabled=False)
+    assert page.is_hidden("#form")
+    assert page.is_visible(".plain")
+    assert page.is_visible(".call")
+    assert page.locator(".ways li a").count() >= 2
+
+
+def test_without_an_endpoint_nothing_can_be_sent(opened):
+    page = opened("en")
+    assert page.locator("#send").count() == 0
+    policy = page.get_attribute("meta[http-equiv='Content-Security-Policy']", "content")
+    assert "connect-src" not in policy
