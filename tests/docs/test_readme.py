@@ -13,6 +13,6 @@ def test_the_numbers_of_records_are_those_of_the_library():
     order = ("laws", "regulations", "decisions", "procedures", "events", "guidance", "awareness")
     shown = [
         sum(work.shown for work in held.works.values() if work.collection.folder == each)
-        for each in (*order, "kits", "signs", "recommendations", "terms")
+        for each in (*order, "kits", "signs", "criteria", "recommendations", "terms")
     ]
     assert numbers == shown

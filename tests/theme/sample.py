@@ -32,6 +32,7 @@ from dalil.build.documents import Chapter, Whole
 from dalil.build.drawn import Drawn
 from dalil.build.glossary import Definition, Letter
 from dalil.build.hours import Line as Hours
+from dalil.build.indexes import Told
 from dalil.build.materials import Materials, Sheet
 from dalil.build.occasions import Occasion, Rule
 from dalil.build.overview import Row, Table
@@ -75,7 +76,7 @@ from dalil.i18n import Language, language, languages
 from dalil.model.collection import collections
 from dalil.model.collections.sign import Direction
 from dalil.parity.wording_change import changed
-from theme import asked, tested
+from theme import asked, audited, tested
 
 TEXTS = Path(__file__).parent
 NAME = {"ar": "دليل", "ku": "ڕێنما", "en": "Dalil"}
@@ -137,6 +138,10 @@ class Sample:
         yield self._page("events/calendar/", "calendar.html", SHORT, self._calendar())
         yield self._page("activities/", "activities.html", SHORT, self._activities())
         yield self._page("contacts/", "contacts.html", SHORT, self._contacts())
+        centres = audited.centres(self._words(), self.record(), self._foreign())
+        yield self._page("centres/", "centres.html", SHORT, centres)
+        form = audited.form(self._words(), self.record())
+        yield self._page("criteria/form/", "form.html", SHORT, form)
         yield self._page("laws/overview/", "overview.html", SHORT, self._overview())
         yield from tested.pages(language(self.code))
         yield from asked.pages(language(self.code))
@@ -286,7 +291,19 @@ class Sample:
             **(self._kit() if kind == "kit" else {}),
             **(self._sign() if kind == "sign" else {}),
             "sheets": self._materials().sheets,
+            "audit": audited.audit(self._words(), self.record(), self._foreign())
+            if kind == "audit"
+            else None,
+            "criterion": audited.criterion(self._words(), self.record())
+            if kind == "criterion"
+            else None,
+            "audit_forms": (self.record(),),
         }
+
+    def _words(self) -> dict[str, str]:
+        """The words that the parts of the sample in other files are made of."""
+        said = {"short": SHORT, "laws": LAWS, "count": COUNT, "sentence": SENTENCE}
+        return {name: each[self.code] for name, each in said.items()}
 
     def _sign(self) -> dict[str, object]:
         return {
@@ -554,7 +571,7 @@ class Sample:
             "summary": SENTENCE[self.code],
             "groups": (
                 Group("year_2019", "2019", entries),
-                Group("year_none", SHORT[self.code], entries[:1]),
+                Told("year_none", SHORT[self.code], entries[:1], SENTENCE[self.code], entries[0]),
             ),
             "indexes": (
                 Link(self._phrase(SHORT), here, current=True),
@@ -562,6 +579,7 @@ class Sample:
             ),
             "count": COUNT[self.code],
             "overview": self._link(SHORT, self._at("laws/overview/")),
+            "beyond": (self._link(LAWS, self._at("laws/overview/")),),
         }
 
     def _glossary(self) -> dict[str, object]:

@@ -329,6 +329,7 @@ def test_the_frame_of_a_page_is_lean(address):
         ("handouts.css", 5_000),
         ("document.css", 2_000),
         ("signs.css", 3_000),
+        ("forms.css", 3_000),
         ("search.css", 4_000),
         ("dalil.js", 4_000),
         ("terms.js", 3_000),
@@ -340,7 +341,7 @@ def test_files_are_small(name, most):
     assert theme_assets()[name].stat().st_size <= most
 
 
-STYLES = ("dalil.css", "handouts.css", "document.css", "signs.css", "contacts.css")
+STYLES = ("dalil.css", "handouts.css", "document.css", "signs.css", "contacts.css", "forms.css")
 
 
 @pytest.mark.parametrize("name", STYLES)

@@ -16,6 +16,7 @@ from dalil.build.times import duration
 from dalil.load import addresses
 from dalil.load.body import Unit
 from dalil.load.library import Expression, Work
+from dalil.model.collections.audit import NOTES, Audit
 from dalil.model.collections.guidance import Measure
 from dalil.model.collections.kit import Item
 from dalil.model.collections.plan import Activity
@@ -136,9 +137,10 @@ def _deadlines(speech: Speech, work: Work, expression: Expression) -> Iterator[F
 
 
 def elsewhere(work: Work, eid: str) -> bool:
-    """Whether the page shows a unit in a place of its own: with the history, as the message."""
+    """Whether the page shows a unit in a place of its own: in the history, the message, a table."""
     spoken = eid in SPOKEN and eid in work.collection.units
-    return spoken or eid.startswith(CHANGE)
+    noted = isinstance(work.facts, Audit) and eid.startswith(NOTES)
+    return spoken or noted or eid.startswith(CHANGE)
 
 
 def _unit(speech: Speech, work: Work, unit: Unit, level_: int, setting: Setting) -> str:

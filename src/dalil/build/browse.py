@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from dalil.build.a_to_z import to_a_to_z
 from dalil.build.activities import to_activities
+from dalil.build.centres import to_centres
 from dalil.build.changes import events, to_changes
 from dalil.build.computed import computed
 from dalil.build.indexes import groupings, shown
 from dalil.build.links import browse, inputs_of
 from dalil.build.page import Link, Page
 from dalil.build.planned import held
+from dalil.build.tallies import audits
 from dalil.build.text import Speech
 from dalil.build.timeline import in_time, to_calendar
 from dalil.build.topics import branches, to_topics, tree
@@ -42,6 +44,8 @@ def ways(speech: Speech) -> Iterator[Link]:
         yield _way(speech, to_calendar(speech), "calendar")
     if held(speech.library):
         yield _way(speech, to_activities(speech), "activities")
+    if audits(speech.library):
+        yield _way(speech, to_centres(speech), "centres")
     if events(speech.library):
         yield _way(speech, to_changes(speech), "changes")
 

@@ -8,15 +8,24 @@ from dataclasses import replace
 from dalil.build import topics
 from dalil.build.links import to_reference
 from dalil.build.occasions import when
-from dalil.build.page import Fact, Value
+from dalil.build.page import Fact, Phrase, Value
 from dalil.build.text import Speech, vocabulary_of
+from dalil.i18n import language
 from dalil.load.library import Work
 from dalil.model.collections.organisation import Consent
 from dalil.model.legal_text import Gazette, LegalText
 from dalil.model.record import LegalStatus, Reference
 
-COMPUTED = {"when": when}
-"""Facts that no field holds: they follow from others."""
+
+def _district(speech: Speech, work: Work) -> tuple[Value, ...]:
+    """The district of an audited centre, in the language of the page where it has words there."""
+    best = work.best(speech.language.code)
+    said = getattr(best.wording, "district", None)
+    return (Value(Phrase(said, language(best.language))),) if said else ()
+
+
+COMPUTED = {"when": when, "district": _district}
+"""Facts that no field holds in the language of the page: they follow from others, or are words."""
 
 
 def facts(speech: Speech, work: Work) -> tuple[Fact, ...]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from dalil.build import contacts, glossary
+from dalil.build.centres import said_of, to_centres
+from dalil.build.forms.sheets import to_forms
 from dalil.build.links import entry, everywhere, home, inputs_of, to_reference
 from dalil.build.page import Group, Link, Page
 from dalil.build.text import Speech, vocabulary_of
@@ -15,15 +18,28 @@ from dalil.load.calendar import occasions
 from dalil.load.library import Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collection import Collection, collections
+from dalil.model.collections.audit import Audit
 from dalil.model.collections.contact import COLLECTION as CONTACTS
+from dalil.model.collections.criterion import Criterion
 from dalil.model.collections.event import Event
 from dalil.model.collections.plan import Plan
 from dalil.model.record import Reference
 
+GOVERNORATE = "governorate"
+"""The field by which audits are counted."""
 RISING = frozenset({"number", "decision_number"})
 """Fields looked up like a number, the lowest first; others begin with the newest."""
 _PLAIN = re.compile("[A-Za-z0-9_-]+")
 """Values that can be part of an anchor as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Group):
+    """A group with something to say of all that is in it."""
+
+    note: str = ""
+    more: Link | None = None
+    """The page about them."""
 
 
 def shown(speech: Speech, collection: Collection) -> tuple[Work, ...]:
@@ -69,6 +85,7 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...], by: s
             **_listed(speech, collection, works, by, here),
             "indexes": _others(speech, collection, works, by),
             "overview": _overview(speech, collection),
+            "beyond": _beyond(speech, collection),
             "count": speech.words.count(f"{collection.name}.count", len(works)),
         },
         inputs=inputs_of([*speech.library.of(collection), *_named(speech, works, by)])
@@ -90,11 +107,16 @@ def _listed(
             "now": contacts.now(speech),
             "file": contacts.to_file(speech),
         }
-    return {
-        "groups": tuple(
-            Group(*head, tuple(entry(speech, work) for work in held)) for head, held in groups
-        )
-    }
+    return {"groups": tuple(_told(speech, by, *head, held) for head, held in groups)}
+
+
+def _told(speech: Speech, by: str, eid: str, label: str, held: tuple[Work, ...]) -> Group:
+    """A group of links; of audits in a governorate, what they found too."""
+    links = tuple(entry(speech, work) for work in held)
+    first = held[0].facts
+    if isinstance(first, Audit) and by == GOVERNORATE:
+        return Told(eid, label, links, *said_of(speech, first.governorate))
+    return Group(eid, label, links)
 
 
 def _template(collection: Collection, by: str) -> str:
@@ -131,6 +153,13 @@ def _overview(speech: Speech, collection: Collection) -> Link | None:
         return None
     text = speech.words(f"{collection.name}.overview.title")
     return Link(speech.phrase(text), addresses.overview(speech.language.code, collection))
+
+
+def _beyond(speech: Speech, collection: Collection) -> tuple[Link, ...]:
+    """Other pages made from the records of a collection: what audits found, the form for one."""
+    if collection.model is Audit:
+        return (to_centres(speech),)
+    return to_forms(speech) if collection.model is Criterion else ()
 
 
 def _groups(

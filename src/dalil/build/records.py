@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from dalil.build import attachments, bodies, loop
+from dalil.build import attachments, audits, bodies, loop
 from dalil.build.activities import to_activities
 from dalil.build.answers import answer_inputs, answered
 from dalil.build.beside import beside, beside_works
@@ -13,9 +13,11 @@ from dalil.build.citations import cited
 from dalil.build.cite_as import cite_as
 from dalil.build.concepts import concept
 from dalil.build.contacts import contact
+from dalil.build.criteria import asked
 from dalil.build.drawn import drawn
 from dalil.build.events import event, read_for
 from dalil.build.facts import facts
+from dalil.build.forms.sheets import forms_for
 from dalil.build.links import home, inputs_of, linked, name, resolve, targets
 from dalil.build.materials import materials, places, sheets, to_document
 from dalil.build.page import Alternate, ChangeLine, Link, Page, Target
@@ -157,6 +159,9 @@ def _data(
         "beside": beside(speech, work),
         "answer": answered(speech, work),
         "report": report(speech, work),
+        "audit": audits.audit(speech, work, expression),
+        "criterion": asked(speech, work, expression),
+        "audit_forms": forms_for(speech, work),
         "loop": loop.loop(speech, work),
         "activities": to_activities(speech) if isinstance(held, Plan) else None,
         **concept(speech, work),
@@ -207,6 +212,7 @@ def _inputs(speech: Speech, work: Work, expression: Expression) -> frozenset[str
         *beside_works(speech, work),
         *read_for(library, work),
         *loop.read_for(library, work),
+        *audits.read_for(library, work),
         *linked(library, expression.body),
         *(base for base in bases if base),
     ]

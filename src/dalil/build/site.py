@@ -11,10 +11,13 @@ from dalil.build.a_to_z import a_to_z_pages, order, order_of
 from dalil.build.accessibility import accessibility_pages, to_statement
 from dalil.build.activities import activity_pages
 from dalil.build.browse import browse_pages
+from dalil.build.centres import centre_pages
 from dalil.build.citations import named
 from dalil.build.data.page import data_page, to_data
 from dalil.build.docs import HOME, doc_pages, siblings, to_page
 from dalil.build.drawers import Drawer, drawers
+from dalil.build.forms.audit_form import audit_form_file
+from dalil.build.forms.sheets import form_pages
 from dalil.build.handouts import handout_pages
 from dalil.build.indexes import index_pages, shown
 from dalil.build.links import browse, home
@@ -84,6 +87,7 @@ def site(library: Library) -> Site:
             robots(url, closed=closed),
             sitemap(ordered, url),
             *(each.asset for each in given.files),
+            *audit_form_file(library),
             *sought.assets,
             *(each for speech in speeches.values() for each in vcards(speech)),
             *form_assets(library),
@@ -118,6 +122,8 @@ def _pages(
         *turnout_pages(speech),
         *calendar_pages(speech),
         *activity_pages(speech),
+        *centre_pages(speech),
+        *form_pages(speech),
         *overview_pages(speech),
         *accessibility_pages(speech),
         *record_pages(speech),

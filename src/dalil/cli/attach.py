@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 import click
 
 from dalil.cli.command import command as named
-from dalil.cli.disk import NotRegularError, write
+from dalil.cli.disk import write, write_bytes
 from dalil.cli.lookup import filed, record
 from dalil.cli.session import Misuse, Refused, Session
 from dalil.i18n import language as spoken
@@ -61,7 +58,7 @@ def command(told: Session, id: str, file: Path, speech: str | None, title: str |
     origin = work.source.language
     note = words(spoken(origin))("cli.attach.write-summary")
     texts = attached(work, new, {origin: heading}, note)
-    _write_bytes(project.root / place_of(work, new.file), made.data)
+    write_bytes(project.root / place_of(work, new.file), made.data)
     for path, text in texts.items():
         write(project.root / path, text)
     _tell(told, work, new, made)
@@ -103,20 +100,3 @@ def _tell(told: Session, work: Work, new: Attachment, made: Cleaned) -> None:
     if new.language is None:
         told.say("attach.no-language")
     told.say("attach.next", path=work.source.path, id=new.id)
-
-
-def _write_bytes(path: Path, data: bytes) -> None:
-    """Put bytes at a path where nothing stands, whole or not at all."""
-    if path.exists() or path.is_symlink() or path.parent.is_symlink():
-        raise NotRegularError(str(path))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise

@@ -34,6 +34,28 @@ def write(path: Path, text: str) -> None:
         raise
 
 
+def write_bytes(path: Path, data: bytes) -> None:
+    """Put bytes at a path where nothing stands, whole or not at all.
+
+    Raises:
+        NotRegularError: something stands there, or its folder is a link.
+        OSError: the disk refuses.
+    """
+    if path.exists() or path.is_symlink() or path.parent.is_symlink():
+        raise NotRegularError(str(path))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
 def _mode(path: Path) -> int:
     """The permissions of the file that stands there, else those of any new file."""
     if path.exists():

@@ -11,7 +11,7 @@ import click
 
 from dalil.check.rules.arabic_letters import KURDISH
 from dalil.cli.command import command as named
-from dalil.cli.disk import write
+from dalil.cli.disk import write, write_bytes
 from dalil.cli.session import Misuse, Session
 from dalil.cli.sync import first_locks
 from dalil.i18n import languages, words
@@ -20,6 +20,8 @@ from dalil.load.project import SITE, project
 
 NAMES = {"gitignore.txt": ".gitignore", "hooks/site.py.txt": "hooks/site.py"}
 """Files that tools would take for their own if the package held them under their real names."""
+PICTURE = ".png"
+"""How the names of sample pictures end."""
 
 
 @named("init")
@@ -35,6 +37,8 @@ def command(told: Session, folder: Path, name: str) -> None:
     values = _values(told, name)
     for path, text in starter():
         write(folder / path, _filled(text, values))
+    for path, data in pictures():
+        write_bytes(folder / path, data)
     for path, text in first_locks(told, load(project(folder))).items():
         write(folder / path, text)
     told.say("init.done", folder=folder)
@@ -43,16 +47,25 @@ def command(told: Session, folder: Path, name: str) -> None:
 
 def starter() -> Iterator[tuple[str, str]]:
     """The files of a new library: path and text, with `{…}` where a value goes."""
-    yield from _below(files("dalil.cli").joinpath("starter"), "")
+    for path, file in _below(files("dalil.cli").joinpath("starter"), ""):
+        if not path.endswith(PICTURE):
+            yield NAMES.get(path, path), file.read_text(encoding="utf-8")
 
 
-def _below(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
+def pictures() -> Iterator[tuple[str, bytes]]:
+    """The files of a new library that hold no words: path and bytes."""
+    for path, file in _below(files("dalil.cli").joinpath("starter"), ""):
+        if path.endswith(PICTURE):
+            yield path, file.read_bytes()
+
+
+def _below(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:
     for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
         path = f"{prefix}{each.name}"
         if each.is_dir():
             yield from _below(each, f"{path}/")
         else:
-            yield NAMES.get(path, path), each.read_text(encoding="utf-8")
+            yield path, each
 
 
 def _values(told: Session, name: str) -> Mapping[str, str]:

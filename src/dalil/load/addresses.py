@@ -14,6 +14,8 @@ from dalil.load.library import Library, Work
 from dalil.model.collection import Collection
 from dalil.model.handout import Handout
 
+AUDIT_FORM = "forms/polling-centre-audit.xlsx"
+"""The form for audits as programs on phones read it (XLSForm)."""
 FILES = "files"
 """What the addresses of attached files begin with, in place of a language."""
 
@@ -77,6 +79,16 @@ def asked(language: str, form: str, file: str = "") -> str:
 def asked_file(form: str, ending: str) -> str:
     """A form as a file for programs: one for all languages."""
     return f"forms/{form}.{ending}"
+
+
+def centres(language: str, *parts: str) -> str:
+    """What audits found of polling centres: in all, in a governorate, on a criterion."""
+    return "/".join((language, "centres", *parts, ""))
+
+
+def form(language: str, large: bool = False) -> str:
+    """The form for audits of polling centres to print, or the same in large print."""
+    return f"{language}/criteria/form/" + ("large/" if large else "")
 
 
 def turnout(language: str) -> str:

@@ -21,7 +21,10 @@ from dalil.text.markdown import without_comments
 from dalil.text.normal import normal
 
 PREAMBLE = "preamble"
-FIELDS = ("title", "title_short", "summary", "office_address", "post_address")
+FIELDS = (
+    *("title", "title_short", "summary", "office_address", "post_address"),
+    *("instruction", "district"),
+)
 """Fields that hold words: all that a translation has a duty to say in its own."""
 _NUMBERED = re.compile(r"(?:\A|_)[a-z]+_([0-9]+)\Z")
 _ITS_NUMBER = "\N{OBJECT REPLACEMENT CHARACTER}"
