@@ -8,11 +8,13 @@ import pytest
 
 import projects
 from conftest import HERE, ROOT
+from dalil.build.braille import braille_files
 from dalil.engine.render import Renderer
 from dalil.engine.templates import THEME
 from dalil.i18n import languages
 from dalil.model.collection import collections
 from dalil.model.collections.sign import Pictogram
+from dalil.text.braille import cells
 
 RECORD = "signs/sample-sign/"
 TIP = re.compile(r'<path d="M(\d+)[ ,](\d+)')
@@ -78,3 +80,16 @@ def test_large_print_holds_the_measures_and_the_page_leads_to_it():
     assert "https://test.example.org/sub/en/guidance/sample-guidance/" in html
     _, record = made("en/guidance/sample-guidance/")
     assert ">Large print, in Kurdish</a>" in record
+
+
+@pytest.mark.parametrize("code", languages())
+def test_a_sign_has_its_words_for_embossers(code):
+    library = projects.library(HERE / "site")
+    work = library.works["sample-sign"]
+    (file,) = [each for each in braille_files(library) if each.address.startswith(f"{code}/")]
+    assert file.address == f"{code}/{RECORD}sample-sign.brf"
+    lines = file.data.decode("ascii").splitlines()
+    said = work.expressions[code].wording.braille
+    assert cells(" ".join(lines)) == said
+    _, html = made(f"{code}/{RECORD}")
+    assert 'href="sample-sign.brf"' in html

@@ -175,3 +175,66 @@ def test_bytes_are_the_same_each_time(say, library, annex, tmp_path):
     one, other = sorted((library / FOLDER / "files").iterdir())
     assert one.read_bytes() == other.read_bytes()
     assert io.BytesIO(one.read_bytes()).read(5) == b"%PDF-"
+
+
+@pytest.mark.parametrize(
+    ("id", "folder"), [("sample-sign", "signs"), ("rec-sample-1", "recommendations")]
+)
+def test_a_row_of_a_table_takes_a_file_and_its_words(say, library, tmp_path, id, folder):
+    path = tmp_path / "Drawing.png"
+    Image.new("RGB", (8, 8), "white").save(path)
+    for _ in range(2):
+        told = say("attach", id, path, "--title", "رسم: نموذجي", "--language", "en")
+        assert told.status == 0, told.err
+    table = library / f"content/{folder}.yml"
+    files = sorted(each.name for each in (library / f"content/{folder}/{id}/files").iterdir())
+    assert files == ["drawing-file-2.png", "drawing.png"]
+    text = table.read_text(encoding="utf-8").replace("text:\n", "text: رسم نموذجي.\n")
+    table.write_text(text, encoding="utf-8")
+    (work,) = [each for each in load(project(library)).works.values() if each.id == id]
+    assert [each.id for each in work.facts.attachments] == ["file_1", "file_2"]
+    assert work.source.body.unit("file_2").heading == "رسم: نموذجي"
+    lacking = {each.code for each in problems(library)}
+    assert lacking <= {"I18N604"}, "the translations of the words are told, nothing else"
+
+
+def test_the_page_of_a_row_leads_to_its_file(say, library, tmp_path):
+    path = tmp_path / "Drawing.png"
+    Image.new("RGB", (8, 8), "white").save(path)
+    assert say("attach", "sample-sign", path, "--title", "رسم", "--language", "en").status == 0
+    table = library / "content/signs.yml"
+    text = table.read_text(encoding="utf-8").replace("text:\n", "text: وصف الرسم.\n")
+    table.write_text(text, encoding="utf-8")
+    made = site(load(project(library)))
+    assert made.copies["files/sample-sign/drawing.png"] == (
+        "content/signs/sample-sign/files/drawing.png"
+    )
+    page = next(each for each in made.pages if each.address == "ar/signs/sample-sign/")
+    html = Renderer(made, library).html(page)
+    assert "وصف الرسم." in html
+    assert 'href="../../../files/sample-sign/drawing.png"' in html
+
+
+def test_a_file_of_no_row_is_misplaced(library):
+    folder = library / "content/signs/no-such-sign/files"
+    folder.mkdir(parents=True)
+    (folder / "drawing.png").write_bytes(b"x")
+    assert "ID505" in {each.code for each in problems(library)}
+
+
+def test_a_row_in_braces_is_left_as_it_is(say, library, tmp_path, snapshot):
+    path = tmp_path / "Drawing.png"
+    Image.new("RGB", (8, 8), "white").save(path)
+    table = library / "content/signs.yml"
+    text = table.read_text(encoding="utf-8")
+    start = text.index("      ar:\n        title: لافتة")
+    end = text.index("      ku:", start)
+    inner = (
+        text[start:end].replace("      ar:\n", "      ar: {").replace("\n        ", ",\n        ")
+    )
+    table.write_text(text[:start] + inner.rstrip() + "}\n" + text[end:], encoding="utf-8")
+    before = snapshot()
+    told = say("attach", "sample-sign", path)
+    assert told.status != 0
+    assert "a line of its own" in told.err
+    assert snapshot() == before

@@ -314,6 +314,7 @@ class Sample:
                 printing=SENTENCE[self.code],
                 braille="\u2801\u2803",
                 table="x.utb",
+                file=self._link(SHORT, self._at("signs/x/x.brf")),
                 caution=SENTENCE[self.code],
             )
         }

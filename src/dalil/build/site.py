@@ -10,6 +10,7 @@ from dalil.build import changes
 from dalil.build.a_to_z import a_to_z_pages, order, order_of
 from dalil.build.accessibility import accessibility_pages, to_statement
 from dalil.build.activities import activity_pages
+from dalil.build.braille import braille_files
 from dalil.build.browse import browse_pages
 from dalil.build.centres import centre_pages
 from dalil.build.citations import named
@@ -88,6 +89,7 @@ def site(library: Library) -> Site:
             sitemap(ordered, url),
             *(each.asset for each in given.files),
             *audit_form_file(library),
+            *braille_files(library),
             *sought.assets,
             *(each for speech in speeches.values() for each in vcards(speech)),
             *form_assets(library),

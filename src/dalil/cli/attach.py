@@ -10,14 +10,14 @@ import click
 
 from dalil.cli.command import command as named
 from dalil.cli.disk import write, write_bytes
-from dalil.cli.lookup import filed, record
+from dalil.cli.lookup import record
 from dalil.cli.session import Misuse, Refused, Session
 from dalil.i18n import language as spoken
 from dalil.i18n import words
 from dalil.load.attached.cleaned import Cleaned, RefusedError, cleaned
 from dalil.load.attached.files import path as place_of
 from dalil.load.attached.kinds import LARGEST
-from dalil.load.attached.writing import attached, free_id
+from dalil.load.attached.writing import OneLineError, attached, attached_to_row, free_id
 from dalil.load.library import Library, Work
 from dalil.load.load import load
 from dalil.model.attachment import Attachment
@@ -39,7 +39,7 @@ def command(told: Session, id: str, file: Path, speech: str | None, title: str |
     project = told.project()
     with told.progress("read"):
         library = load(project)
-    work = filed(told, record(told, library, id))
+    work = record(told, library, id)
     if work.facts.publication is Publication.WITHDRAWN:
         raise Refused(told, "already-withdrawn", id=id)
     if speech is not None and not _LANGUAGE.match(speech):
@@ -57,11 +57,24 @@ def command(told: Session, id: str, file: Path, speech: str | None, title: str |
     heading = " ".join((title or made.title or file.stem).split())
     origin = work.source.language
     note = words(spoken(origin))("cli.attach.write-summary")
-    texts = attached(work, new, {origin: heading}, note)
+    texts = _texts(told, library, work, new, heading, note)
     write_bytes(project.root / place_of(work, new.file), made.data)
     for path, text in texts.items():
         write(project.root / path, text)
     _tell(told, work, new, made)
+
+
+def _texts(
+    told: Session, library: Library, work: Work, new: Attachment, title: str, note: str
+) -> dict[str, str]:
+    """The files of the record, or the table it is a row of, with the new file in them."""
+    if not work.collection.table:
+        return attached(work, new, {work.source.language: title}, note)
+    whole = library.tables[work.source.path]
+    try:
+        return attached_to_row(whole, work, new, title, note)
+    except OneLineError as error:
+        raise Refused(told, "attach.one-line", id=work.id, path=whole.path) from error
 
 
 def _cleaned(told: Session, file: Path) -> Cleaned:

@@ -143,6 +143,11 @@ def vcards(language: str, collection: Collection) -> str:
     return f"{index(language, collection)}contacts.vcf"
 
 
+def braille(language: str, collection: Collection, id: str) -> str:
+    """The words of a sign for embossers, beside its page."""
+    return f"{record(language, collection, id)}{id}.brf"
+
+
 def parallel(language: str, collection: Collection, id: str) -> str:
     """All languages of a record side by side, below its page."""
     return f"{record(language, collection, id)}parallel/"

@@ -8,6 +8,7 @@ PASS  terms:
         - id: term-board
           term_status: approved
           words: {ar: {title: …, summary: …}, ku: {…}, en: {…}}
+PASS  words: {ar: {title: …, summary: …, files: {file_1: {title: …, text: …}}}, …}
 FAIL  terms: {id: term-board}             (not a list)
 FAIL  - words: {ar: {title: …}}           (no id)
 FAIL  - {id: term-board, title: …}        (no `words`)
@@ -36,6 +37,8 @@ UNREADABLE_TABLE = Code("TAB901", "unreadable-table")
 
 WORDS = "words"
 """The field of a row that holds its words, by language."""
+FILES = "files"
+"""Among the words of a language: the title and text of each attached file, by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,19 +143,45 @@ def _drafts(whole: Draft, row: Fields, words: Fields) -> Iterator[tuple[str, Dra
     for entry in words.entries:
         own = entry.value.entries if isinstance(entry.value, Fields) else ()
         facts = neutral if entry.name == origin else ()
-        yield entry.name, _draft(whole, entry, (*facts, *own))
+        told = next((each for each in own if each.name == FILES), None)
+        fields = tuple(each for each in own if each is not told)
+        yield entry.name, _draft(whole, entry, (*facts, *fields), told)
 
 
-def _draft(whole: Draft, language: Entry, entries: tuple[Entry, ...]) -> Draft:
-    line = language.place.line
+def _draft(whole: Draft, language: Entry, entries: tuple[Entry, ...], told: Entry | None) -> Draft:
     return Draft(
         whole.path,
         whole.text,
         Fields(entries, language.place),
-        body="",
-        body_line=line,
+        body=_body(told) if told else "",
+        body_line=(told or language).place.line,
         spoilt=whole.spoilt,
     )
+
+
+def _body(told: Entry) -> str:
+    """The words about the files of a row, as the body of a file of its own would have them."""
+    units = told.value.entries if isinstance(told.value, Fields) else ()
+    return "\n".join(
+        f"## {_said(unit, 'title')} {{#{unit.name}}}\n\n{_said(unit, 'text')}\n" for unit in units
+    )
+
+
+def _said(unit: Entry, name: str) -> str:
+    entry = unit.value.entry(name) if isinstance(unit.value, Fields) else None
+    return entry.value.text if entry and isinstance(entry.value, Scalar) else ""
+
+
+def row_node(whole: Draft, collection: Collection, id: str) -> Fields | None:
+    """The row with this id as it is written; None where there is none."""
+    entry = whole.header.entry(collection.folder) if whole.header else None
+    rows = entry.value.items if entry and isinstance(entry.value, Items) else ()
+    for each in rows:
+        named = each.entry("id") if isinstance(each, Fields) else None
+        written = named.value.text if named and isinstance(named.value, Scalar) else ""
+        if isinstance(each, Fields) and written == id:
+            return each
+    return None
 
 
 def _at(whole: Draft, place: Place, variant: str, **values: Any) -> Diagnostic:

@@ -45,7 +45,7 @@ def _row(library: Library, work: Work, index: int, each: Attachment) -> Iterator
     if not is_file_name(each.file) or not each.file.endswith(f".{each.kind}"):
         yield _at(work, index, "file", "name", file=each.file, kind=each.kind)
         return
-    if work.collection.table or place not in library.regular:
+    if place not in library.regular:
         yield _at(work, index, "file", "", file=each.file)
         return
     data = read(library, place)
@@ -62,8 +62,6 @@ def _row(library: Library, work: Work, index: int, each: Attachment) -> Iterator
 def _unlisted(library: Library, work: Work) -> Iterator[Diagnostic]:
     below = f"{folder(work)}/"
     listed = {path(work, each.file) for each in work.facts.attachments}
-    if work.collection.table:
-        return
     for place in sorted(library.regular):
         if place.startswith(below) and place not in listed:
             name = place.removeprefix(below)

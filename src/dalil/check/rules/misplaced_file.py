@@ -7,6 +7,7 @@ record either: the facts stand in the file of the authoritative language.
 
 PASS  content/laws/iq-2019-31/index.ar.md, index.ku.md, index.ku.lock, files/annex.pdf
 PASS  content/recommendations.yml, a table whose rows are records
+PASS  content/signs/sign-exit/files/drawing.pdf, a file of the row sign-exit
 FAIL  content/law/iq-2019-31/index.ar.md     (the folder is `laws`)
 FAIL  content/laws/iq-2019-31/index.md       (which language?)
 FAIL  content/laws/iq-2019-31.md             (a record has a folder of its own)
@@ -48,7 +49,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
         parts = found.path.split("/")
         if parts[0] != CONTENT or len(parts) < 2 or parts[-1].startswith("."):
             continue
-        problem = None if found.path in _tested(library) else _judged(found.path, parts)
+        allowed = found.path in _tested(library) or _of_row(library, parts)
+        problem = None if allowed else _judged(found.path, parts)
         problem = problem or _alone(found.path, held)
         if problem is None:
             continue
@@ -84,6 +86,15 @@ def _judged(path: str, parts: list[str]) -> Diagnostic | None:
     if parts[3] == ATTACHMENTS and len(parts) > 4:
         return None
     return _in_record(path, parts)
+
+
+def _of_row(library: Library, parts: list[str]) -> bool:
+    """Whether it is a file of a record that is a row: it lies in a folder of the row's id."""
+    collection = collections().get(parts[1])
+    if collection is None or not collection.table or len(parts) != 5 or parts[3] != ATTACHMENTS:
+        return False
+    held = library.works.get(parts[2])
+    return held is not None and held.collection is collection
 
 
 def _tested(library: Library) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dalil.load import addresses
 from dalil.load.attached.kinds import LARGEST
 from dalil.load.library import Library, Work
+from dalil.load.project import CONTENT
 from dalil.model.attachment import Attachment
 from dalil.text.ids import is_file_name
 
@@ -14,7 +15,9 @@ FOLDER = "files"
 
 
 def folder(work: Work) -> str:
-    """Where the files of a record lie."""
+    """Where the files of a record lie: those of a row in a folder of its id beside its table."""
+    if work.collection.table:
+        return f"{CONTENT}/{work.collection.folder}/{work.id}/{FOLDER}"
     return f"{work.source.path.rpartition('/')[0]}/{FOLDER}"
 
 
@@ -25,8 +28,6 @@ def path(work: Work, name: str) -> str:
 
 def held(library: Library, work: Work) -> Iterator[Attachment]:
     """What is attached to a record and lies there as a plain file, under a name of ours."""
-    if work.collection.table:
-        return
     regular = library.regular
     for each in work.facts.attachments:
         if is_file_name(each.file) and path(work, each.file) in regular:
