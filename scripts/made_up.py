@@ -157,8 +157,9 @@ def _closed(members: Path, number: int, path: str, text: str, quoted: str) -> tu
     text = re.sub("^title: .*$", f"title: {title}", text, count=1, flags=re.M)
     text = re.sub("^(number|year|amends): .*\n", "", text, flags=re.M)
     text = text.replace(f"id: {old}\n", f"id: {id}\n").replace("---\n", f"---\n{said}", 1)
-    article = quoted.rpartition("\n\n")[2]
-    return members / f"content/laws/{id}/index.{code}.md", f"{text}\n{article}"
+    article = quoted.rpartition("\n\n")[2].strip()
+    said = f"{text}\n{article} [{old}](record:{old})\n"
+    return members / f"content/laws/{id}/index.{code}.md", said
 
 
 def _write(file: Path, text: str) -> None:

@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 
 from dalil.check.check import check
+from dalil.diagnostics import Severity
 from leaks.conftest import ENGLISH, QUOTED, SENTENCE, page, record, write
 
 LONG = " ".join(f"{word} {number}" for number, word in enumerate(SENTENCE.split()))
@@ -65,6 +66,21 @@ def test_a_copy_under_its_title_is_told_where_less_of_it_is_left(sides):
     assert ("../public/docs/ar/a.md", "docs/ar/long.md") not in pasted(sides)
     write(sides.public, {"docs/ar/a.md": page("A long page of the sample", f"{ENGLISH}\n\n{LONG}")})
     assert ("../public/docs/ar/a.md", "docs/ar/long.md") in pasted(sides)
+
+
+def test_a_passage_on_both_sides_is_asked_about_unless_it_is_a_quotation(sides):
+    passage = " ".join(f"{word} {number + 7}" for number, word in enumerate(QUOTED.split() * 2))
+    body = "\n\n".join([SENTENCE, ENGLISH, LONG, f"{LONG} {ENGLISH}", passage])
+    more = "canary: dalil-members-" + "1" * 32 + "\n"
+    public = {"content/laws/iq-2023-8/index.ar.md": record("iq-2023-8", "قانون جديد هنا", passage)}
+    write(sides.public, public)
+    write(sides.members, {"docs/ar/asking.md": page("صفحة تسأل كثيراً", body, more)})
+    (found,) = [each for each in check(sides.library) if each.code == "ACC906"]
+    assert (found.variant, found.severity) == ("part", Severity.WARNING)
+    assert found.place.path == f"../public/{next(iter(public))}"
+    named = f"{body}\n\n[القانون](record:iq-2023-8)"
+    write(sides.members, {"docs/ar/asking.md": page("صفحة تسأل كثيراً", named, more)})
+    assert pasted(sides) == []
 
 
 def test_a_quotation_is_no_copy(sides):

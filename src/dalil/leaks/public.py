@@ -26,7 +26,7 @@ class Public:
         every = tuple(told(library))
         self.copies = copied(secrets, every)
         """Members' texts that somebody put into the public project."""
-        wrong = {id(each.public) for each in self.copies}
+        wrong = {id(each.public) for each in self.copies if each.whole}
         self._texts = [each for each in every if id(each) not in wrong]
 
     @cached_property

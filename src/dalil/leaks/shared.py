@@ -20,6 +20,8 @@ MOST = 0.9
 """The share from which on a few words are enough."""
 WORDS = 12
 """Words that a copy has; fewer may be the name of a law."""
+PASSAGE = 25
+"""Words from which on what both sides say is worth a question."""
 TITLED = 0.2
 """The share where the public text has its title too."""
 PHRASE = 3
@@ -43,10 +45,12 @@ class Copied:
     """The first line of the public file at which it stands."""
     share: float
     """How much of the members' text stands there."""
+    whole: bool = True
+    """Whether the public text is the members' text; else it holds a passage of it."""
 
 
 def copied(secrets: Iterable[Told], public: Iterable[Told]) -> list[Copied]:
-    """Every public text that is a members' text, wholly or for the most part."""
+    """Every public text that is a members' text, or holds a passage of one."""
     held = [each for each in secrets if each.length]
     index: dict[Run, list[int]] = {}
     for number, each in enumerate(held):
@@ -108,8 +112,9 @@ def _judged(
         share = words / secret.length
         titled = any(name in text.titles for name in secret.titles if len(name) > 1)
         whole = share >= WHOLE and (words >= WORDS or share >= MOST)
-        if told and (whole or (titled and share >= TITLED)):
-            yield Copied(secret, text, min(own[each] for each in told), share)
+        whole = whole or (titled and share >= TITLED)
+        if told and (whole or words >= PASSAGE):
+            yield Copied(secret, text, min(own[each] for each in told), share, whole)
 
 
 def _covered(text: Told, met: Mapping[Run, int]) -> int:
