@@ -7,7 +7,7 @@ from conftest import HERE
 from dalil.build.audits import audit
 from dalil.build.centres import centre_pages
 from dalil.build.forms.audit_form import made
-from dalil.build.forms.sheets import form_pages
+from dalil.build.forms.sheets import sheet_pages
 from dalil.build.indexes import index_pages
 from dalil.build.sizes import size
 from dalil.build.tallies import Tally, audits, newest, tally
@@ -132,7 +132,7 @@ def test_guidance_and_the_list_of_criteria_lead_to_the_form():
 
 
 def test_the_form_asks_everything_in_the_order_of_a_way():
-    whole, large = form_pages(speech(folder=projects.REAL))
+    whole, large = sheet_pages(speech(folder=projects.REAL))
     lines = [each for part in whole.data["parts"] for each in part.lines]
     assert [each.number for each in lines] == [str(n) for n in range(1, len(lines) + 1)]
     assert len(lines) == len(projects.library(projects.REAL).of(_criteria()))

@@ -18,7 +18,7 @@ from dalil.build.data.page import data_page, to_data
 from dalil.build.docs import HOME, doc_pages, siblings, to_page
 from dalil.build.drawers import Drawer, drawers
 from dalil.build.forms.audit_form import audit_form_file
-from dalil.build.forms.sheets import form_pages
+from dalil.build.forms.sheets import sheet_pages
 from dalil.build.handouts import handout_pages
 from dalil.build.indexes import index_pages, shown
 from dalil.build.links import browse, home
@@ -125,7 +125,7 @@ def _pages(
         *calendar_pages(speech),
         *activity_pages(speech),
         *centre_pages(speech),
-        *form_pages(speech),
+        *sheet_pages(speech),
         *overview_pages(speech),
         *accessibility_pages(speech),
         *record_pages(speech),

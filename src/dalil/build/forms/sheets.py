@@ -82,7 +82,7 @@ def forms_for(speech: Speech, work: Work) -> tuple[Link, ...]:
     return to_forms(speech) if held.checklist or held.setting in asked else ()
 
 
-def form_pages(speech: Speech) -> Iterator[Page]:
+def sheet_pages(speech: Speech) -> Iterator[Page]:
     """The form, and the form in large print; none while the library holds no criterion."""
     if to_forms(speech):
         yield _page(speech, large=False)
