@@ -188,7 +188,7 @@ def nobody_registers_makes_a_room_or_reaches_another_server(trial):
     assert stream.status == 101
     assert "register" not in stream.open()
     stream.send(
-        '<iq xmlns="jabber:client" type="set" id="r" to="chat.example.org"><query '
+        '<iq xmlns="jabber:client" type="set" id="r" to="chat.test.example.org"><query '
         'xmlns="jabber:iq:register"><username>new</username><password>x</password></query></iq>'
     )
     assert "error" in stream.until("iq", "error", "close")
@@ -197,7 +197,7 @@ def nobody_registers_makes_a_room_or_reaches_another_server(trial):
     stream.open()
     assert "success" in stream.login("layla", chat.passphrases["layla"])
     stream.send(
-        '<presence xmlns="jabber:client" to="mine@rooms.chat.example.org/layla">'
+        '<presence xmlns="jabber:client" to="mine@rooms.chat.test.example.org/layla">'
         '<x xmlns="http://jabber.org/protocol/muc"/></presence>'
     )
     assert "not-allowed" in stream.until("mine@")
@@ -214,7 +214,7 @@ def a_liaison_makes_a_room(trial):
     stream.open()
     assert "success" in stream.login("amin", chat.passphrases["amin"])
     stream.send(
-        '<presence xmlns="jabber:client" to="second@rooms.chat.example.org/amin">'
+        '<presence xmlns="jabber:client" to="second@rooms.chat.test.example.org/amin">'
         '<x xmlns="http://jabber.org/protocol/muc"/></presence>'
     )
     assert "owner" in stream.until("owner", "not-allowed")
@@ -232,6 +232,7 @@ def a_closed_account_is_sent_out_and_not_let_in_again(trial):
     omar = Person(trial.chromium, chat, "omar", "en")
     try:
         omar.comes_in()
+        omar.reads(ARABIC)  # written before omar came
         chat.disable("omar")
         started = time.monotonic()
         refused = words(languages()["en"])("chat.live.refused")

@@ -16,6 +16,8 @@ PAGES = [
     ("ku/procedures/proc-sample-observer-cards/", 1280, "dark"),
     ("ar/events/meeting-sample-liaison-2023/", 768, "light"),
     ("en/procedures/", 1280, "dark"),
+    ("ar/chat/", 320, "light"),
+    ("ku/chat/", 1280, "dark"),
 ]
 
 
@@ -52,3 +54,18 @@ def test_html_is_valid(members):
         pytest.skip("the HTML validator or Java is not here and could not be installed")
     paths = sorted(each.relative_to(members).as_posix() for each in members.rglob("*.html"))
     assert [(each["url"], each["message"]) for each in complaints(members, paths)] == []
+
+
+def test_the_page_of_the_chat_says_without_script_what_is_needed(open_page):
+    page = open_page("ku/chat/", script=False)
+    assert page.locator("#chat_plain").is_visible()
+    assert page.locator("#chat_form").is_hidden()
+    assert page.get_by_text("general@rooms.chat.test.example.org").is_visible()
+
+
+def test_the_page_of_the_chat_loads_nothing_of_it_by_itself(open_page):
+    page = open_page("ar/chat/")
+    assert page.locator("#chat_form").is_visible()
+    asked = page.evaluate("performance.getEntriesByType('resource').map(each => each.name)")
+    assert [each for each in asked if "/chat/chat." in each]
+    assert [each for each in asked if "converse" in each or "words" in each] == []

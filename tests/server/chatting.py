@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import os
 import secrets
-import shutil
 import socket
 import subprocess
 import time
@@ -33,10 +32,6 @@ from server.serving import binary, configured, disable, free_port
 
 SECONDS = 2
 """After which a closed account is sent out, in a trial."""
-SETTING = """
-members: https://members.example.org/
-chat: {domain: chat.example.org, keep_days: 30}
-"""
 
 
 def missing():
@@ -115,7 +110,7 @@ class Stream:
         """Begin, and give what the server offers."""
         self.send(
             '<open xmlns="urn:ietf:params:xml:ns:xmpp-framing" '
-            'to="chat.example.org" version="1.0"/>'
+            'to="chat.test.example.org" version="1.0"/>'
         )
         return self.until("features")
 
@@ -174,13 +169,9 @@ class Stream:
 
 def sites(folder):
     """The members' site of the sample library, which has a chat."""
-    public = folder / "library"
-    shutil.copytree(SAMPLE, public)
-    settings = public / "content" / "site.yml"
-    settings.write_text(settings.read_text(encoding="utf-8") + SETTING, encoding="utf-8")
     closed = folder / "overlay"
     closed.mkdir()
-    found = load(overlay(closed, project(public)))
+    found = load(overlay(closed, project(SAMPLE)))
     write(Renderer(site(found), closed).files(), folder / "site")
     return chat_of(found.project)
 

@@ -9,6 +9,8 @@ from dalil.build.chat.page import chat_page, chat_pages
 from dalil.build.text import Speech
 from dalil.i18n import language, languages, words
 from dalil.load.chat import Chat
+from dalil.load.load import load
+from dalil.load.project import overlay
 from projects import SAMPLE, library
 
 CHAT = Chat("chat.example.org", 30, {"general": {}, "trainers": {"ar": "المدربون"}})
@@ -35,17 +37,30 @@ def test_a_room_is_called_as_the_setting_says():
     assert named == {"ar": "المدربون", "ku": "trainers", "en": "trainers"}
 
 
-def test_a_library_without_chat_has_no_page():
-    assert list(chat_pages(speech("ar"))) == []
-
-
-def test_a_library_with_chat_has_one_in_each_language():
+def with_site(**given):
     held = library(SAMPLE)
-    site = {**held.project.site, "chat": {"domain": "chat.example.org", "keep_days": 30}}
-    with_chat = replace(held, project=replace(held.project, site=site))
-    for code, spoken in languages().items():
-        pages = list(chat_pages(Speech(spoken, words(spoken), with_chat)))
-        assert [each.address for each in pages] == [f"{code}/chat/"]
+    return replace(held, project=replace(held.project, site={**held.project.site, **given}))
+
+
+def test_a_library_without_chat_has_no_page():
+    spoken = language("ar")
+    assert list(chat_pages(Speech(spoken, words(spoken), with_site(chat=None)))) == []
+
+
+@pytest.mark.parametrize("code", languages())
+def test_a_library_with_chat_has_one_in_each_language(code):
+    assert [each.address for each in chat_pages(speech(code))] == [f"{code}/chat/"]
+
+
+def test_it_leads_to_telephones_and_opening_hours():
+    assert chat_page(speech("en"), CHAT).data["contacts"].address == "en/contacts/"
+
+
+def test_members_are_led_to_those_of_the_public_side(tmp_path):
+    closed = load(overlay(tmp_path, library(SAMPLE).project))
+    spoken = language("en")
+    found = chat_page(Speech(spoken, words(spoken), closed), CHAT).data["contacts"]
+    assert found.address == f"{library(SAMPLE).project.site_url}en/contacts/"
 
 
 @pytest.mark.parametrize("code", languages())

@@ -16,7 +16,7 @@ CHAT = {"domain": "chat.example.org", "keep_days": 30}
 
 def public(chat):
     held = library(SAMPLE)
-    given = {"members": "https://members.example.org/", **({"chat": CHAT} if chat else {})}
+    given = {"chat": CHAT if chat else None}
     return replace(held, project=replace(held.project, site={**held.project.site, **given}))
 
 
