@@ -159,3 +159,29 @@ def test_headings_of_articles_are_translated(say, library):
         path.unlink()
         say("new", "--translation", "sample-law", lang)
         assert f"## {words} {{#art_1}}\n" in path.read_text(encoding="utf-8")
+
+
+def test_a_new_row_offers_what_may_be_known_in_the_form_it_has(say, library):
+    table = library / "content/contacts.yml"
+    assert say("new", "contacts", "liaison-one", "--title", "جهة اتصال ثانية").status == 0
+    text = table.read_text(encoding="utf-8")
+    assert "channels:\n    #   - {kind: phone, value: …}\n" in text
+    assert "    #   - {weekdays: [monday], opens: …, closes: …}\n" in text
+    assert "# office_address" not in text, "words stand below their language"
+    begun = text.index("- id: liaison-one")
+    for old, new in {
+        "    # channels:\n    #   - {kind: phone, value: …}": "    channels:\n"
+        '      - {kind: phone, value: "+441632960999"}',
+        "    # hours:\n    #   - {weekdays: [monday], opens: …, closes: …}": "    hours:\n"
+        '      - {weekdays: [monday], opens: "08:00", closes: "15:00"}',
+        "    unit:": "    unit: sample-unit",
+        "    verified_on:": "    verified_on: 2026-01-01",
+        "      - title:\n        address:\n": "      - title: نموذج\n",
+        "        kind:": "        kind: editorial",
+        "        summary:": "        summary: نموذج للتجربة.",
+    }.items():
+        assert old in text[begun:], old
+        text = text[:begun] + text[begun:].replace(old, new, 1)
+    table.write_text(text, encoding="utf-8")
+    told = say("check", "content/contacts.yml")
+    assert told.status == 0, told.out

@@ -9,11 +9,14 @@ from datetime import date
 from enum import StrEnum
 from typing import get_origin
 
+from pydantic.fields import FieldInfo
+
 from dalil.i18n import Words, languages
 from dalil.load.scalar import scalar
 from dalil.load.vocabularies import Vocabularies
 from dalil.model.collection import Collection
-from dalil.model.record import Publication, Statement, Verification
+from dalil.model.part import Part
+from dalil.model.record import Publication, Reference, Statement, Verification
 from dalil.model.types import within
 from dalil.model.vocabulary import In
 
@@ -70,6 +73,8 @@ class Sheet:
             f"verification: {Verification.NEEDS_CHECK}",
             *("sources:", "  - title:", "    address:", "    kind:"),
             *("changes:", f"  - {{id: change_1, date: {today.isoformat()}, kind: created}}"),
+            *("#", f"# {self.words('cli.new.optional')}"),
+            *self._optional(neutral=True),
             "words:",
             f"  {next(iter(languages()))}:",
         ]
@@ -94,19 +99,27 @@ class Sheet:
                 yield f"# {self._about(name)}"
                 yield f"{name}:"
 
-    def _optional(self) -> Iterator[str]:
-        """Optional fields as comments: the hash is taken away where the value is known."""
+    def _optional(self, neutral: bool = False) -> Iterator[str]:
+        """Optional fields as comments: the hash is taken away where the value is known.
+
+        With `neutral` those of words are left out: in a table they stand elsewhere.
+        """
         fields = self.collection.model.model_fields
         skipped = {*self.known, *GIVEN, *LATER}
+        skipped |= self.collection.wording.model_fields.keys() if neutral else set()
         free = [each for each in fields if each not in skipped and not fields[each].is_required()]
         shown = {*self.collection.facts, *OFTEN}
         for name in free:
-            if example := self._statement(name):
+            if example := self._statement(name) or self._part(name):
                 yield from (f"# – {self._about(name)}", f"# {name}:", f"#   - {example}")
             elif name in shown:
                 empty = " []" if self._is_list(name) else ""
                 yield from (f"# – {self._about(name)}", f"# {name}:{empty}")
-        rest = [each for each in free if each not in shown and not self._statement(each)]
+        rest = [
+            each
+            for each in free
+            if each not in shown and not (self._statement(each) or self._part(each))
+        ]
         if rest:
             yield f"# – {self.words('cli.new.rest')} {', '.join(rest)}"
 
@@ -145,6 +158,31 @@ class Sheet:
                 )
                 return f"{{id: {eid}{more}, verification: {Verification.NEEDS_CHECK}}}"
         return ""
+
+    def _part(self, name: str) -> str:
+        """What a first item of a list of parts has to say, for a field that lists them."""
+        if not self._is_list(name):
+            return ""
+        for kind, _ in within(self.collection.model.model_fields[name]):
+            if isinstance(kind, type) and issubclass(kind, Part) and kind is not Reference:
+                needed = [
+                    f"{field}: {self._first(info)}"
+                    for field, info in kind.model_fields.items()
+                    if info.is_required()
+                ]
+                return f"{{{', '.join(needed)}}}"
+        return ""
+
+    @staticmethod
+    def _first(info: FieldInfo) -> str:
+        """The first of a field's fixed values, in brackets where it lists them; else a gap."""
+        types = list(within(info))
+        outermost: object = get_origin(types[0][0])
+        for kind, _ in types:
+            if isinstance(kind, type) and issubclass(kind, StrEnum):
+                value = next(iter(kind)).value
+                return f"[{value}]" if outermost is tuple else value
+        return "…"
 
 
 def source_file(
