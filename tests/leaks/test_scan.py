@@ -234,3 +234,28 @@ def test_two_processes_find_the_same(sides):
     held = secrets(sides.library)
     assert leaks(sides.site, held, 2) == leaks(sides.site, held, 1)
     assert {each.artefact for each in leaks(sides.site, held, 2)} == {"400.html", "7.html"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0770 123 4567",
+        "+964 (770) 123-4567",
+        "٠٧٧٠١٢٣٤٥٦٧",
+        "tel:+9647701234567",
+        "Desk@Example.org",
+    ],
+)
+def test_a_number_or_address_of_post_is_found(sides, text):
+    more = f"canary: {MARK[:-1]}3\n"
+    body = "هاتف المكتب: 0770 123 4567، والبريد desk@example.org، منذ 2026-03-20-1."
+    write(sides.members, {"docs/ar/desk.md": page("صفحة المكتب المختلق", body, more)})
+    assert ("contact", "docs/ar/desk.md") in sides.found("a.html", f'<a href="{text}">x</a>')
+    assert sides.found("a.html", "0770 123 4568, 2026-03-20-1, other@example.org") == set()
+
+
+def test_a_number_that_the_public_library_gives_is_no_leak(sides):
+    more = f"canary: {MARK[:-1]}3\n"
+    write(sides.members, {"docs/ar/desk.md": page("صفحة المكتب المختلق", "0770 123 4567", more)})
+    write(sides.public, {"docs/ar/call.md": page("هاتف", "+964 770 123 4567")})
+    assert sides.found("a.html", "0770 123 4567") == set()

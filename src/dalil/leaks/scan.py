@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dalil.i18n import languages
+from dalil.leaks.contacts import contacts
 from dalil.leaks.normal import words
 from dalil.leaks.secrets import Kind, Secret, Secrets
 from dalil.leaks.segments import decoded, packed, pieces, segments
@@ -112,6 +113,10 @@ class Scanner:
             secret = secrets.ids.get(token) or secrets.digests.get(token)
             if secret:
                 yield secret
+        if secrets.contacts:
+            for each in contacts(text):
+                if each in secrets.contacts:
+                    yield secrets.contacts[each]
         if "/" in text:
             for found in _ADDRESS.findall(lower):
                 yield from self._address(found)

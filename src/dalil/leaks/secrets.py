@@ -11,12 +11,14 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from dalil.i18n import languages
+from dalil.leaks.contacts import contacts
 from dalil.leaks.public import Public
 from dalil.leaks.shared import RUN, Run, runs
 from dalil.leaks.told import Told, told
 from dalil.load.addresses import addresses
 from dalil.load.attached.files import FOLDER
 from dalil.load.canary import CANARY
+from dalil.load.draft import Draft
 from dalil.load.library import Library
 from dalil.load.project import CONTENT, PAGES
 from dalil.text.ids import is_telling
@@ -49,6 +51,7 @@ class Kind(StrEnum):
     FILE = "file"
     NAME = "name"
     CANARY = "canary"
+    CONTACT = "contact"
 
 
 class Secret(NamedTuple):
@@ -70,6 +73,8 @@ class Secrets:
     """Ids and names of files that mean nothing else, wherever they stand."""
     addresses: Mapping[str, Secret] = field(default_factory=dict)
     """Addresses without what stands before the language, and ids with their collection."""
+    contacts: Mapping[str, Secret] = field(default_factory=dict)
+    """Numbers and addresses of post, as `contacts` gives them."""
     digests: Mapping[str, Secret] = field(default_factory=dict)
     """Of files, in hexadecimal digits."""
     canaries: Mapping[str, Secret] = field(default_factory=dict)
@@ -85,10 +90,11 @@ def secrets(members: Library) -> Secrets:
         runs=found,
         ids={id: each for id, each in _ids(members) if is_telling(id) and id not in public.names},
         addresses=dict(_addresses(members, public)),
+        contacts=dict(_contacts(members, public)),
         digests=dict(_digests(members, public)),
         canaries={
             mark.lower(): Secret(Kind.CANARY, draft.path)
-            for draft in (*members.drafts.values(), *members.tables.values())
+            for draft in _written(members)
             for mark in CANARY.findall(draft.text)
         },
     )
@@ -156,6 +162,19 @@ def _addresses(members: Library, public: Public) -> Iterator[tuple[str, Secret]]
             secret = Secret(Kind.ADDRESS, page.draft.path)
             yield f"{code}/{name}", secret
             yield name, secret
+
+
+def _contacts(members: Library, public: Public) -> Iterator[tuple[str, Secret]]:
+    theirs = {each for draft in _written(public.library) for each in contacts(draft.text)}
+    for draft in _written(members):
+        for each in contacts(draft.text):
+            if each not in theirs:
+                yield each, Secret(Kind.CONTACT, draft.path)
+
+
+def _written(library: Library) -> Iterator[Draft]:
+    yield from library.drafts.values()
+    yield from library.tables.values()
 
 
 def _digests(members: Library, public: Public) -> Iterator[tuple[str, Secret]]:
