@@ -20,7 +20,7 @@ def test_a_server_allows_what_pages_allow_and_nothing_inline_or_foreign():
     assert served["default-src"] == "'none'"
     assert served["frame-ancestors"] == "'none'"
     assert set(served.values()) == {"'self'", "'none'"}
-    for file in THEME.glob("*.html"):
+    for file in THEME.rglob("*.html"):
         for block in re.findall(r"block policy %}(.*?){%", file.read_text(encoding="utf-8")):
             for name, value in rules(block).items():
                 assert served[name] == value, file.name
