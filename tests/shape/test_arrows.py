@@ -24,7 +24,7 @@ MAY_IMPORT = {
 }
 FILES = sorted(SOURCE.rglob("*.py"))
 
-EMPTY = {"audits", "contacts", "organisations", "plans", "reports"}
+EMPTY = {"audits", "contacts", "fact-checks", "organisations", "plans", "reports"}
 """Collections of which the library holds nothing yet; the test site has a sample of each."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dalil.build import attachments
-from dalil.build.joined import planned, reported
+from dalil.build.joined import checked, planned, reported
 from dalil.build.links import RECORD, to_reference
 from dalil.build.page import Fact, Link, Value
 from dalil.build.sources import level, supporting
@@ -17,6 +17,7 @@ from dalil.load import addresses
 from dalil.load.body import Unit
 from dalil.load.library import Expression, Work
 from dalil.model.collections.audit import NOTES, Audit
+from dalil.model.collections.factcheck import CLAIM
 from dalil.model.collections.guidance import Measure
 from dalil.model.collections.kit import Item
 from dalil.model.collections.plan import Activity
@@ -28,7 +29,7 @@ from dalil.model.record import Grounded, Statement, Verification
 CHANGE = "change_"
 """Units whose id begins with this are notes on changes: they stand in the history."""
 
-OURS = ("verification", "time-limit", "measure", "activity")
+OURS = ("verification", "time-limit", "measure", "activity", "checked")
 """Classes of the lines that the build writes into a text: their words are not the author's."""
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -137,8 +138,8 @@ def _deadlines(speech: Speech, work: Work, expression: Expression) -> Iterator[F
 
 
 def elsewhere(work: Work, eid: str) -> bool:
-    """Whether the page shows a unit in a place of its own: in the history, the message, a table."""
-    spoken = eid in SPOKEN and eid in work.collection.units
+    """Whether the page shows a unit in a place of its own: history, message, table, claim."""
+    spoken = eid in (*SPOKEN, CLAIM) and eid in work.collection.units
     noted = isinstance(work.facts, Audit) and eid.startswith(NOTES)
     return spoken or noted or eid.startswith(CHANGE)
 
@@ -159,6 +160,8 @@ def _unit(speech: Speech, work: Work, unit: Unit, level_: int, setting: Setting)
         parts.append(_gathered(speech, statement))
     if statement and statement.verification and unit.markdown.strip():
         parts.append(_verified(speech, work, statement, statement.verification, setting))
+    if setting == PAGE:
+        parts.append(checked(speech, work, unit.eid))
     return "\n\n".join(part for part in parts if part)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dalil.build import topics
@@ -35,12 +35,22 @@ def facts(speech: Speech, work: Work) -> tuple[Fact, ...]:
 
 def _facts(speech: Speech, work: Work) -> Iterator[Fact]:
     for name in work.collection.facts:
-        values = _values(speech, work, name)
-        expected = name in work.collection.expected and work.facts.lacks(name)
-        if not values and expected:
-            values = (speech.missing,)
-        if values:
-            yield Fact(name, speech.field(name, work.collection), values)
+        if name not in work.collection.apart:
+            yield from _fact(speech, work, name)
+
+
+def named(speech: Speech, work: Work, names: Iterable[str]) -> tuple[Fact, ...]:
+    """Facts for a place of their own on the page."""
+    return tuple(each for name in names for each in _fact(speech, work, name))
+
+
+def _fact(speech: Speech, work: Work, name: str) -> Iterator[Fact]:
+    values = _values(speech, work, name)
+    expected = name in work.collection.expected and work.facts.lacks(name)
+    if not values and expected:
+        values = (speech.missing,)
+    if values:
+        yield Fact(name, speech.field(name, work.collection), values)
 
 
 def _values(speech: Speech, work: Work, name: str) -> tuple[Value, ...]:
@@ -57,6 +67,8 @@ def _values(speech: Speech, work: Work, name: str) -> tuple[Value, ...]:
         return _gazette(speech, value)
     vocabulary = vocabulary_of(work.collection.model, name)
     many = value if isinstance(value, tuple) else (value,)
+    if isinstance(many[0], Reference):
+        return tuple(_reference(speech, each) for each in many)
     found = tuple(speech.plain(name, each, vocabulary) for each in many)
     if vocabulary == topics.TOPICS:
         addresses = (topics.address(speech, str(each)) for each in many)

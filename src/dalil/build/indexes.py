@@ -176,7 +176,7 @@ def _groups(
             own = speech.words.get(f"{collection.name}.without.{by}")
             head = (f"{by}_none", own or speech.words("not_given"))
         else:
-            head = (anchor(by, key, place), _label(speech, by, key, vocabulary))
+            head = (anchor(by, key, place), _label(speech, collection, by, key, vocabulary))
         yield head, tuple(held[key])
 
 
@@ -205,7 +205,11 @@ def _named(speech: Speech, works: tuple[Work, ...], by: str) -> Iterator[Work]:
                 yield speech.library.known[str(key.id)]
 
 
-def _label(speech: Speech, by: str, key: object, vocabulary: str) -> str:
+def _label(speech: Speech, collection: Collection, by: str, key: object, vocabulary: str) -> str:
+    """What a group is called; a collection may have its own words, which say what is in it."""
+    own = f"{collection.name}.groups.{key}"
+    if own in speech.words:
+        return speech.words(own)
     if isinstance(key, Reference):
         return to_reference(speech, speech.library, key).text.text
     return speech.plain(by, key, vocabulary).text.text

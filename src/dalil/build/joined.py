@@ -1,12 +1,13 @@
-"""The lines below the headings of activities, findings and recommendations of a report."""
+"""Lines that the build writes below headings: of activities, of findings, of what is checked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dalil.build.links import RECORD, to_reference
+from dalil.build.links import RECORD, to_reference, to_work
 from dalil.build.text import Speech
 from dalil.build.times import clock
+from dalil.load.library import Library, Work
 from dalil.model.collections.plan import Activity
 from dalil.model.collections.report import Finding, Proposal
 
@@ -54,6 +55,28 @@ def reported(speech: Speech, statement: Finding | Proposal) -> str:
     name = "addressee" if isinstance(statement, Proposal) else "leads_to"
     lines = _line(speech, name, named, "report")
     return "".join(f"{each}\n{{: .activity }}" for each in lines)
+
+
+def checked(speech: Speech, work: Work, eid: str) -> str:
+    """The fact-checks that a provision is the evidence or the subject of; empty where none is."""
+    links = [
+        f"[{to_work(speech, each).text.text}]({RECORD}{each.id})"
+        for each in checks(speech.library, work, eid)
+    ]
+    if not links:
+        return ""
+    named = f"{speech.words('comma')} ".join(links)
+    return f"{speech.words('factcheck.at')}: {named}\n{{: .checked }}"
+
+
+def checks(library: Library, work: Work, eid: str = "") -> list[Work]:
+    """The shown fact-checks that name a record as evidence or subject; with `eid` one provision."""
+    found = {
+        each.subject: library.works[each.subject]
+        for each in library.incoming.get(work.id, ())
+        if each.field in ("evidence", "debunks") and (not eid or each.reference.provision == eid)
+    }
+    return [each for each in found.values() if each.shown]
 
 
 def _rows(speech: Speech, name: str, vocabulary: str, rows: object) -> Iterator[str]:

@@ -183,7 +183,7 @@ class Notice:
     last: bool = False
     """Whether it stands behind the words of its heading."""
     leads: str = "original"
-    """What `link` leads to: `original`, or `explained` where it is what the page explains."""
+    """What `link` leads to: `original`, `explained`, or `evidence` where the page rests on it."""
 
 
 @dataclass(frozen=True, slots=True)

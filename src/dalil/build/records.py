@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from dalil.build import attachments, audits, bodies, loop
+from dalil.build import attachments, audits, bodies, factchecks, joined, loop
 from dalil.build.activities import to_activities
 from dalil.build.answers import answer_inputs, answered
 from dalil.build.beside import beside, beside_works
@@ -119,6 +119,9 @@ def _targets(speech: Speech, work: Work, expression: Expression) -> dict[str, Ta
     for _, _, reference in work.facts.inner_references():
         written = f"record:{reference}"
         found[written] = resolve(speech.library, written, here, "") or Target("")
+    for check in joined.checks(speech.library, work):
+        written = f"record:{check.id}"
+        found[written] = resolve(speech.library, written, here, "") or Target("")
     return found | attachments.targets(speech, work)
 
 
@@ -146,7 +149,11 @@ def _data(
         "document": to_document(speech, work),
         "outline": isinstance(held, Kit) and held.purpose is Purpose.OUTLINE,
         "attachments": attachments.attachments(speech, work),
-        "contents": (*bodies.contents(speech, work, expression), *places(speech, work)),
+        "contents": (
+            *factchecks.places(speech, work),
+            *bodies.contents(speech, work, expression),
+            *places(speech, work),
+        ),
         "history": tuple(_changes(speech, work, expression)),
         "translation": note,
         "outdated": outdated(speech, work),
@@ -162,6 +169,7 @@ def _data(
         "audit": audits.audit(speech, work, expression),
         "criterion": asked(speech, work, expression),
         "audit_forms": forms_for(speech, work),
+        "factcheck": factchecks.factcheck(speech, work, expression),
         "loop": loop.loop(speech, work),
         "activities": to_activities(speech) if isinstance(held, Plan) else None,
         **concept(speech, work),

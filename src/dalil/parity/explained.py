@@ -1,4 +1,4 @@
-"""Whether what explains a provision was last compared with the provision as it stands."""
+"""Whether what explains a provision, or rests on it, was last compared with it as it stands."""
 
 from __future__ import annotations
 
@@ -13,20 +13,25 @@ from dalil.parity.part import Part, parts
 from dalil.parity.state import ExplainState, State
 
 EXPLAINS = "explains"
+RESTS = frozenset({EXPLAINS, "evidence"})
+"""Relations of a text that goes stale with what it names: explanations, verdicts on claims."""
 
 
 def explained(library: Library) -> Iterator[ExplainState]:
-    """Every record of ours that another says it explains, in order of the two."""
+    """Every record of ours that another says it explains or rests on, in order of the two."""
     for relation in library.relations:
         work = library.works[relation.subject]
         target = library.known.get(relation.reference.id or "")
-        if relation.field != EXPLAINS or target is None:
+        if relation.field not in RESTS or target is None:
             continue
         if work.facts.publication is not Publication.WITHDRAWN:
-            yield _explained(library, work, target, relation.reference.provision or "")
+            provision = relation.reference.provision or ""
+            yield _explained(library, work, target, provision, relation.field)
 
 
-def _explained(library: Library, work: Work, target: Work, provision: str) -> ExplainState:
+def _explained(
+    library: Library, work: Work, target: Work, provision: str, field: str
+) -> ExplainState:
     source = work.source
     name = f"{target.id}#{provision}" if provision else target.id
     where = lock_path(source.path, source.language)
@@ -39,7 +44,7 @@ def _explained(library: Library, work: Work, target: Work, provision: str) -> Ex
         state = State.UNVERIFIED
     else:
         state = State.CURRENT if locked.source == now else State.STALE
-    return ExplainState(work.id, name, source.path, where, state, now, whole(work), locked)
+    return ExplainState(work.id, name, source.path, where, state, now, whole(work), locked, field)
 
 
 def revision(work: Work, provision: str = "") -> str:

@@ -102,7 +102,7 @@ class TextState:
 
 @dataclass(frozen=True, slots=True)
 class ExplainState:
-    """What is known of a text that explains another record, or a provision of one."""
+    """What is known of a text that explains or rests on another record, or a provision of one."""
 
     key: str
     """The id of the record that explains."""
@@ -115,3 +115,5 @@ class ExplainState:
     source: str = ""
     own: str = ""
     locked: Locked | None = None
+    field: str = "explains"
+    """The relation: `explains`, or `evidence` where the text rests on it."""

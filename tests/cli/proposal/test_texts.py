@@ -59,6 +59,7 @@ def test_an_edit_of_one_article_makes_that_article_stale_and_nothing_else(turned
     assert turned() == [
         ("worse", "sample-law", "ku", "stale", ["art_1"]),
         ("worse", "sample-law", "en", "stale", ["art_1"]),
+        ("worse", "sample-check", "ar", "stale", ["sample-law#art_1"]),
     ]
 
 

@@ -11,6 +11,7 @@ from dalil.build.data.records import open_records
 from dalil.build.linked.contact_point import contact_point
 from dalil.build.linked.dataset import dataset
 from dalil.build.linked.event import event
+from dalil.build.linked.factcheck import factcheck
 from dalil.build.linked.how_to import how_to
 from dalil.build.linked.legislation import legislation
 from dalil.build.linked.node import Node
@@ -29,6 +30,7 @@ KINDS: dict[str, Callable[[Speech, Work, Expression], Node]] = {
     "Event": event,
     "EventSeries": plan,
     "Report": report,
+    "ClaimReview": factcheck,
     "DefinedTerm": term,
     "ContactPoint": contact_point,
 }

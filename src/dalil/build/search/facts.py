@@ -62,7 +62,7 @@ def _day(library: Library, work: Work) -> str:
         return str(span.begins) if span else ""
     names = (
         *("published", "adopted", "effective_from", "date", "announced"),
-        *("released", "begins"),
+        *("released", "begins", "checked_on"),
     )
     days = (getattr(held, name, None) for name in names)
     return next((str(day) for day in days if day), "")

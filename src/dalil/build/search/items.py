@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from dalil.build.bodies import plain
 from dalil.build.docs import HOME
 from dalil.build.search import weights
 from dalil.build.search.facts import facts
@@ -16,6 +17,7 @@ from dalil.load.body import Body
 from dalil.load.library import Expression, Library, PageFile, Work
 from dalil.model.collection import collections
 from dalil.model.collections.contact import Contact
+from dalil.model.collections.factcheck import CLAIM, Factcheck
 from dalil.model.collections.term import TermWording
 
 
@@ -50,10 +52,26 @@ def _leaf(speech: Speech, work: Work, expression: Expression) -> Leaf:
         (weights.SHORT_TITLE, wording.title_short or ""),
         *((weights.VARIANT, each) for each in variants),
         (weights.LABEL, " ".join(_labels(speech, work))),
+        *((weights.TEXT, each) for each in _claimed(work, expression)),
     ]
     address = addresses.record(expression.language, work.collection, work.id)
     entries = _entries(speech, wording.title, wording.summary, expression.body, more)
-    return Leaf(address, wording.title, tuple(entries))
+    shown = (each for each in entries if not _is_claim(work, each.anchor))
+    return Leaf(address, wording.title, tuple(shown))
+
+
+def _claimed(work: Work, expression: Expression) -> Iterator[str]:
+    """Words of a claim: they lead to the page, whose title says what is true, and are not shown."""
+    held = work.facts
+    if isinstance(held, Factcheck):
+        if work.best(held.claim.language) is expression:
+            yield held.claim.quote
+        unit = expression.body.unit(CLAIM)
+        yield plain(unit.markdown) if unit else ""
+
+
+def _is_claim(work: Work, anchor: str) -> bool:
+    return anchor == CLAIM and isinstance(work.facts, Factcheck)
 
 
 def _entries(

@@ -1,4 +1,4 @@
-"""What a reader must know of a text that explains another which has changed since."""
+"""What a reader must know of a text that explains, or rests on, another that changed since."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from dalil.i18n import language
 from dalil.load.library import Work
 from dalil.parity.earlier import earlier
 from dalil.parity.earlier import path as copy_of
+from dalil.parity.explained import EXPLAINS
 from dalil.parity.parity import parity
 from dalil.parity.part import parts
 from dalil.parity.state import ExplainState, State
 
 
 def outdated(speech: Speech, work: Work) -> tuple[Notice, ...]:
-    """A notice for each text that a record explains and that changed since they were compared."""
+    """A notice for each text that a record explains or rests on and that changed since."""
     return tuple(
         _notice(speech, each)
         for each in parity(speech.library).explaining(work.id)
@@ -47,9 +48,9 @@ def _notice(speech: Speech, state: ExplainState) -> Notice:
     day = changed_on(work.facts.changes, provision, state.locked.date)
     return Notice(
         State.STALE.value,
-        since(speech, "explains", "", day, state.locked.date),
+        since(speech, state.field, "", day, state.locked.date),
         link=to_work(speech, work, provision),
-        leads="explained",
+        leads="explained" if state.field == EXPLAINS else state.field,
         change=_change(speech, state, work, provision),
     )
 
