@@ -37,7 +37,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if not held.evidence:
             yield at_field(CLAIM_EVIDENCE, draft, ("verdict",))
         for index, each in enumerate(held.evidence):
-            other = library.works.get(each.id or "")
+            other = library.known.get(each.id or "")
             if not each.id:
                 yield at_field(CLAIM_EVIDENCE, draft, (EVIDENCE, index), "title", title=each)
             elif other and isinstance(other.facts, Factcheck):
