@@ -30,7 +30,7 @@ from dalil.build.contacts import Card, Cards, Checked
 from dalil.build.data.page import DateMeaning, FileLine, Meaning, Section, ValueList
 from dalil.build.documents import Chapter, Whole
 from dalil.build.drawn import Drawn
-from dalil.build.factchecks import Checked
+from dalil.build.factchecks import Judged
 from dalil.build.glossary import Definition, Letter
 from dalil.build.hours import Line as Hours
 from dalil.build.indexes import Told
@@ -287,7 +287,7 @@ class Sample:
             "materials": self._materials() if kind == "awareness" else None,
             "attachments": self._attachments() if kind == "law" else None,
             "report": self._report() if kind == "report" else None,
-            "factcheck": self._checked() if kind == "factcheck" else None,
+            "factcheck": self._judged() if kind == "factcheck" else None,
             "activities": self._link(SHORT, self._at("activities/")),
             "loop": ((self.record(), self._foreign(), None, None),) if kind == "report" else (),
             **(self._kit() if kind == "kit" else {}),
@@ -397,9 +397,9 @@ class Sample:
         said = SENTENCE[self.code]
         return Reported(said, said, self._date(), (self.record(), self._foreign()))
 
-    def _checked(self) -> Checked:
+    def _judged(self) -> Judged:
         said = SENTENCE[self.code]
-        return Checked(
+        return Judged(
             verdict=SHORT[self.code],
             meaning=said,
             sentences=(said, said),

@@ -22,7 +22,7 @@ SEEN = ("first_seen", "governorates", "spread_by")
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class Judged:
     """What stands between what is true and the reasons."""
 
     verdict: str
@@ -43,14 +43,14 @@ class Checked:
     evidence: tuple[Link, ...]
 
 
-def factcheck(speech: Speech, work: Work, expression: Expression) -> Checked | None:
+def factcheck(speech: Speech, work: Work, expression: Expression) -> Judged | None:
     """What a page of a fact-check says of the claim; None for every other record."""
     held = work.facts
     if not isinstance(held, Factcheck):
         return None
     verdict = speech.option("verdict", held.verdict)
     spread = held.claim.language
-    return Checked(
+    return Judged(
         verdict=speech.words("factcheck.verdict", verdict=verdict),
         meaning=speech.words(f"factcheck.meaning.{held.verdict.value}"),
         sentences=tuple(_sentences(speech, work, held)),
