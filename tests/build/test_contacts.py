@@ -8,10 +8,11 @@ from babel import Locale
 import projects
 from dalil.build import hours
 from dalil.build.contacts import card, now
+from dalil.build.site import site
 from dalil.build.text import Speech
 from dalil.i18n import languages, words
 from dalil.load.load import load
-from dalil.load.project import project
+from dalil.load.project import overlay, project
 from projects import SAMPLE
 
 TABLE = "content/contacts.yml"
@@ -144,3 +145,23 @@ def test_weekdays_are_those_of_cldr(library, code):
     assert ours == [names[day].replace("ھ", "ه") for day in range(7)]
     assert json.loads(now(speech(library, code)))["days"] == ours
     assert [words(languages()[code])(f"values.weekday.{each}") for each in hours.WEEKDAYS] == ours
+
+
+def test_members_have_contacts_of_their_own_and_the_public_none_of_them(site_copy, tmp_path):
+    members = tmp_path / "members"
+    (members / "content").mkdir(parents=True)
+    row = next(iter((site_copy / TABLE).read_text(encoding="utf-8").split("  - id: ")[2:]))
+    row = row.replace("test-contact-nationwide", "contact-for-members")
+    row = row.replace("    unit:", "    access: members\n    unit:", 1)
+    table = f"canary: dalil-members-{'0' * 32}\ncontacts:\n  - id: {row}"
+    (members / TABLE).write_text(table, encoding="utf-8")
+    settings = site_copy / "content/site.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(f"{text}members: https://members.example.org/\n", encoding="utf-8")
+    public = project(site_copy)
+    made = site(load(overlay(members, public)))
+    addresses = {page.address for page in made.pages} | {each.address for each in made.assets}
+    assert {"en/contacts/", "en/contacts/contact-for-members/"} <= addresses
+    assert {"en/contacts/contacts.vcf", "en/contacts/contact-for-members/contact.vcf"} <= addresses
+    assert not any("sample-contact" in each for each in addresses)
+    assert not any("contact-for-members" in each.address for each in site(load(public)).pages)

@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -147,3 +148,13 @@ def test_problems_are_in_order_of_path_and_line(say, spoil, library):
     places = [(each["path"], each["line"]) for each in items]
     assert places == sorted(places)
     assert len({path for path, _ in places}) == 2
+
+
+def test_a_contact_that_nobody_tried_for_a_year_is_a_note_and_fails_nothing(say, library):
+    table = library / "content/contacts.yml"
+    text = re.sub(r"verified_on: \S+", "verified_on: 2020-02-29", table.read_text(encoding="utf-8"))
+    table.write_text(text, encoding="utf-8")
+    told = say("check", "--strict")
+    assert told.status == 0, told.out
+    assert "CON904" in told.out
+    assert "2020-02-29" in told.out
