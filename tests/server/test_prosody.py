@@ -1,8 +1,11 @@
 """The configuration of the chat server: what it says, and what Prosody makes of it."""
 
+import os
 import re
 import subprocess
+import time
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -11,7 +14,7 @@ from dalil.load.chat import Chat
 from dalil.server import kinds
 from dalil.server.prosody import CODE, ChatPlan, prosody
 from server.chatting import missing
-from server.serving import binary, configured, plan
+from server.serving import binary, configured, free_port, plan
 from server.serving import missing as without
 
 ROOMS = {"general": {}, "trainers": {"ar": 'غرفة "المدربين" \\', "en": "Trainers\n--"}}
@@ -70,6 +73,52 @@ def test_prosody_understands_it(tmp_path, apps):
     done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
     assert "All checks passed" in done.stdout, done.stdout + done.stderr
     assert done.returncode == 0
+
+
+ROOM_DATA = "rooms%2echat%2eexample%2eorg"
+MESSAGE = """item({
+	{ "x"; ["name"] = "body"; ["attr"] = {}; };
+	["name"] = "message";
+	["attr"] = { ["type"] = "groupchat"; ["from"] = "general@rooms.chat.example.org/ali"; };
+	["key"] = "%s";
+	["when"] = %d;
+	["with"] = "message<groupchat";
+});
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(bool(missing()), reason=missing() or "all is here")
+def test_messages_are_deleted_after_the_days_and_no_sooner(tmp_path):
+    places = {"certificates": str(tmp_path), "data": str(tmp_path / "data"), "run": str(tmp_path)}
+    log = tmp_path / "log"
+    root = os.geteuid() == 0
+    made = files(tmp_path, apps=False, port=free_port(), log=str(log), root=root, **places)
+    for name, text in made.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    data = tmp_path / "data" / ROOM_DATA
+    old, young = (datetime.now(UTC) - timedelta(days=days) for days in (31, 29))
+    for folder in ("muc_log", "muc_log_cleanup"):
+        (data / folder).mkdir(parents=True)
+    held = data / "muc_log" / "general.list"
+    lines = (MESSAGE % (name, at.timestamp()) for name, at in (("old", old), ("young", young)))
+    held.write_text("".join(lines), encoding="utf-8")
+    for each in (old, young):
+        day = f"{each:%Y-%m-%d}".replace("-", "%2d")
+        named = data / "muc_log_cleanup" / f"{day}.dat"
+        named.write_text('return { ["general"] = true; };', encoding="utf-8")
+    # it looks once a day: here the last time was long ago
+    (data / "cron.dat").write_text('return { ["muc_mam/remove_expired_messages"] = 1; };', "utf-8")
+    command = [binary("prosody"), "--config", tmp_path / "prosody.cfg.lua", "-F"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT) as server:
+        try:
+            until = time.monotonic() + 20
+            while not (log.is_file() and "expired messages" in log.read_text()):
+                assert time.monotonic() < until, log.read_text()
+                time.sleep(0.1)
+        finally:
+            server.terminate()
+    assert re.findall(r'"(old|young)"', held.read_text(encoding="utf-8")) == ["young"]
 
 
 @pytest.mark.skipif(bool(without("caddy")), reason=without("caddy") or "all is here")
