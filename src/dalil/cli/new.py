@@ -20,6 +20,9 @@ from dalil.load.project import CONTENT
 from dalil.load.table import path as table_path
 from dalil.load.table import with_row
 from dalil.load.terms import TERMS
+from dalil.model.collection import Collection
+from dalil.model.collections.audit import Audit, Outcome
+from dalil.model.collections.criterion import COLLECTION as CRITERIA
 
 
 @named("new", members=True)
@@ -66,9 +69,20 @@ def _record(told: Session, library: Library, kind: str, id: str, title: str) -> 
     folder = Path(CONTENT) / chosen.folder / id
     if (library.project.root / folder).exists():
         raise Misuse(told, "folder-exists", folder=folder.as_posix())
-    text = source_file(chosen, id, title, library.vocabularies, told.words, told.today)
+    text = source_file(
+        chosen, id, title, library.vocabularies, told.words, told.today, _listed(library, chosen)
+    )
     origin = next(iter(languages()))
     return (folder / f"index.{origin}.md").as_posix(), text
+
+
+def _listed(library: Library, chosen: Collection) -> dict[str, tuple[str, ...]]:
+    """An audit begins with every criterion, each unknown until somebody looks."""
+    if chosen.model is not Audit:
+        return {}
+    asked = (each.id for each in library.known_of(CRITERIA) if each.shown)
+    unknown = Outcome.UNKNOWN.value
+    return {"results": tuple(f"{{criterion: {each}, result: {unknown}}}" for each in asked)}
 
 
 def _translation(told: Session, library: Library, id: str, into: str) -> tuple[str, str]:

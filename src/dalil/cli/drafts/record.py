@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import get_origin
 
 from pydantic.fields import FieldInfo
 
+from dalil.cli.drafts.body import body, statements
 from dalil.i18n import Words, languages
 from dalil.load.scalar import scalar
 from dalil.load.vocabularies import Vocabularies
@@ -40,6 +41,8 @@ class Sheet:
     """Of the language in which guidance is written."""
     known: dict[str, str]
     """What the id and the title tell, by field."""
+    listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Rows of lists that the library tells, by field."""
 
     def text(self, today: date) -> str:
         """The whole file: a block with every required field, and an empty body.
@@ -57,12 +60,30 @@ class Sheet:
             f"# {self.words('cli.new.sources')}",
             *("sources:", "  - title:", "    address:", "    kind:"),
             *("changes:", f"  - {{id: change_1, date: {today.isoformat()}, kind: created}}"),
+            *self._listed(),
             *("#", f"# {self.words('cli.new.optional')}"),
             *self._optional(),
-            *("#", f"# {self.words('cli.new.body')}"),
+            *("#", f"# {self._below()}"),
             "---",
         ]
-        return "\n".join(lines) + "\n"
+        return "\n".join(lines) + "\n" + body(self.collection, self.words)
+
+    def _listed(self) -> Iterator[str]:
+        """Lists that a new record begins with: what its headings say, what somebody looks at."""
+        for name, eid in statements(self.collection):
+            yield f"# {self._about(name)}"
+            yield f"{name}:"
+            yield f"  - {self._statement(name).replace('point_1', eid)}"
+        for name, rows in self.listed.items():
+            yield f"# {self._about(name)}"
+            yield f"{name}:"
+            yield from (f"  - {each}" for each in rows)
+
+    def _below(self) -> str:
+        """What belongs below the block."""
+        own = self.words.get(f"cli.new.below.{self.collection.name}")
+        headed = self.words("cli.new.headed") if body(self.collection, self.words) else ""
+        return own or headed or self.words("cli.new.body")
 
     def row(self, today: date) -> str:
         """A row of a table: the same fields, those of words below the language they are in."""
@@ -105,7 +126,8 @@ class Sheet:
         With `neutral` those of words are left out: in a table they stand elsewhere.
         """
         fields = self.collection.model.model_fields
-        skipped = {*self.known, *GIVEN, *LATER}
+        begun = {name for name, _ in statements(self.collection)}
+        skipped = {*self.known, *GIVEN, *LATER, *begun, *self.listed}
         skipped |= self.collection.wording.model_fields.keys() if neutral else set()
         free = [each for each in fields if each not in skipped and not fields[each].is_required()]
         shown = {*self.collection.facts, *OFTEN}
@@ -186,12 +208,21 @@ class Sheet:
 
 
 def source_file(
-    collection: Collection, id: str, title: str, labels: Vocabularies, words: Words, today: date
+    collection: Collection,
+    id: str,
+    title: str,
+    labels: Vocabularies,
+    words: Words,
+    today: date,
+    listed: Mapping[str, tuple[str, ...]] | None = None,
 ) -> str:
-    """The text of `index.ar.md` of a new record; guidance is in the language of `words`."""
+    """The text of `index.ar.md` of a new record; guidance is in the language of `words`.
+
+    `listed` holds rows of lists that the library tells, by field.
+    """
     known = {"id": id, **({"title": scalar(title)} if title.strip() else {})}
     known |= _told_by(id, collection, labels)
-    return Sheet(collection, labels, words, known).text(today)
+    return Sheet(collection, labels, words, known, listed or {}).text(today)
 
 
 def source_row(
