@@ -3,12 +3,17 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
 from lxml import etree
 
 from browser.conftest import AXE, served
-from dalil.i18n import languages
+from dalil.build.questions.pages import form_pages
+from dalil.build.text import Speech
+from dalil.engine.render import Renderer
+from dalil.i18n import language, languages, words
+from projects import SAMPLE, library, made
 
 SECRET = "AGE-SECRET-KEY-14GKC4LXPMSU9HLFZMM325ECPKSMCCQWUFQC3SK27SVMQHZ9S0GLQW4XVEJ"
 """The half of the test site's key that opens what its forms save. It is public: see note 0036."""
@@ -224,6 +229,46 @@ def test_without_script_the_form_is_not_shown_and_the_other_ways_are(opened):
     assert page.is_visible(".plain")
     assert page.is_visible(".call")
     assert page.locator(".ways li a").count() >= 2
+
+
+@pytest.mark.parametrize(("status", "said"), [(201, "sent"), (403, "unsent"), (None, "unsent")])
+def test_what_is_sent_goes_to_the_same_host_and_it_is_said_whether_it_arrived(
+    status, said, opened, with_endpoint
+):
+    page = opened("en")
+    taken = []
+
+    def answer(route):
+        taken.append(route.request)
+        if status:
+            route.fulfill(status=status)
+        else:
+            route.abort()
+
+    page.route(re.compile("/en/forms/incident/$"), lambda route: route.fulfill(**with_endpoint))
+    page.route("**/reports/submission", answer)
+    page.reload()
+    fill(page, KURDISH)
+    page.click("#send")
+    expected = words(language("en"))(f"forms.live.{said}")
+    page.locator("#status", has_text=expected).wait_for()
+    (request,) = taken
+    assert request.method == "POST"
+    assert request.headers["x-openrosa-version"] == "1.0"
+    assert KURDISH.partition("<")[0].encode() in request.post_data_buffer
+
+
+@pytest.fixture(scope="session")
+def with_endpoint():
+    """The page of a site that takes reports itself."""
+    held = library(SAMPLE)
+    reports = {**held.project.site["reports"], "endpoint": "/reports/submission"}
+    site = {**held.project.site, "reports": reports}
+    held = replace(held, project=replace(held.project, site=site))
+    pages = form_pages(Speech(language("en"), words(language("en")), held))
+    page = next(each for each in pages if each.address == "en/forms/incident/")
+    html = Renderer(made(SAMPLE), SAMPLE).html(page)
+    return {"body": html, "content_type": "text/html; charset=utf-8"}
 
 
 def test_without_an_endpoint_nothing_can_be_sent(opened):
