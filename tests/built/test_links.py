@@ -1,5 +1,6 @@
 """Every link and anchor of all sites leads to something that is there."""
 
+import re
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -7,6 +8,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from conftest import tree
 
+COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
+PICTURE = re.compile(rb'url\("data:[^"]*"\)|url\(data:[^)"]*\)')
+"""One that stands in the style itself: names of its language are no requests."""
 BASE = "https://site.invalid/"
 
 
@@ -51,7 +55,7 @@ def test_no_request_to_another_host(folder):
                 address = each.attributes.get("href") or each.attributes.get("src") or ""
                 assert "//" not in address, f"{path}: {address}"
         if path.endswith(".css"):
-            assert b"//" not in data.replace(b"/*", b"").replace(b"*/", b""), path
+            assert b"//" not in PICTURE.sub(b"", COMMENT.sub(b"", data)), path
 
 
 def test_ids_are_unique(folder):
