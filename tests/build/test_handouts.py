@@ -67,6 +67,15 @@ def test_a_leaflet_holds_the_points_and_nothing_else_of_the_text():
     assert re.findall(r"\{#(\w+)\}", markdown) == ["point_1", "point_2"]
 
 
+def test_what_a_measure_rests_on_is_a_link_on_its_sheet():
+    found = projects.made(HERE / "site")
+    page = next(e for e in found.pages if e.address == "en/guidance/sample-guidance/sheet/")
+    html = Renderer(found, HERE / "site").html(page)
+    assert 'href="../../../laws/iq-2021-900/#art_1"' in html
+    assert "<a>" not in html
+    assert "content/laws/iq-2021-900/index.ar.md" in page.inputs
+
+
 def test_the_record_shows_message_and_share_once():
     found = projects.made(HERE / "site")
     page = next(each for each in found.pages if each.address == f"en/{RECORD}")

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from dalil.build import bodies
 from dalil.build.facts import facts
+from dalil.build.grounds import grounds, text_targets
 from dalil.build.links import (
     headings,
     inputs_of,
     linked,
     name,
+    own_places,
     page_address,
-    resolve,
     targets,
     to_reference,
 )
@@ -30,7 +31,6 @@ from dalil.load.library import Expression, Work
 from dalil.load.project import VOCABULARIES
 from dalil.model.collections.kit import Item, Kit, Purpose
 from dalil.model.handout import Handout
-from dalil.model.record import Grounded
 
 LEVEL = 2
 """By how much the headings of a record stand lower in a document than on its own page."""
@@ -73,7 +73,14 @@ def document_page(speech: Speech, work: Work, expression: Expression, kind: Hand
     held = [work, *neighbours(speech.library, work)]
     vocabularies = {f"{VOCABULARIES}/{each}.yml" for each in speech.library.vocabularies.lists}
     states = [state_inputs(speech, each.id) for each in held]
-    linked_to = [other for each in held for other in linked(speech.library, each.best(here).body)]
+    linked_to = [
+        other
+        for each in held
+        for other in (
+            *linked(speech.library, each.best(here).body),
+            *grounds(speech.library, each),
+        )
+    ]
     return Page(
         address=addresses.handout(here, work.collection, work.id, kind),
         language=speech.language,
@@ -97,7 +104,7 @@ def document_page(speech: Speech, work: Work, expression: Expression, kind: Hand
             "printing": printing(speech, kind),
         },
         indexed=False,
-        inputs=inputs_of([*held, *linked_to, *_bases(speech, held)]).union(vocabularies, *states),
+        inputs=inputs_of([*held, *linked_to]).union(vocabularies, *states),
     )
 
 
@@ -168,24 +175,4 @@ def _whole(speech: Speech, item: Item) -> Whole | None:
 
 def _targets(speech: Speech, work: Work, expression: Expression) -> dict[str, Target]:
     """Its links. One to a place of its own leads to its page: the document may lack that place."""
-    here = speech.language.code
-    found = targets(speech.library, expression.body, here, "")
-    for each in work.facts.statements():
-        if isinstance(each, Grounded) and each.basis:
-            written = f"record:{each.basis}"
-            found[written] = resolve(speech.library, written, here, "") or Target("")
-    for link in expression.body.links:
-        if link.target.startswith("#"):
-            anchor = link.target.removeprefix("#")
-            own = page_address(work, here, anchor)
-            found[link.target] = Target(own)
-    return found
-
-
-def _bases(speech: Speech, held: list[Work]) -> Iterator[Work]:
-    for work in held:
-        for each in work.facts.statements():
-            if isinstance(each, Grounded) and each.basis:
-                found = speech.library.known.get(each.basis.id or "")
-                if found:
-                    yield found
+    return text_targets(speech, work, expression) | own_places(work, expression)

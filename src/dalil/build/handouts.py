@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dalil.build import bodies
 from dalil.build.documents import document_page
 from dalil.build.facts import facts
-from dalil.build.links import inputs_of, linked, name, targets
+from dalil.build.grounds import grounds, text_targets
+from dalil.build.links import inputs_of, linked, name
 from dalil.build.materials import absolute, advises, printing, said
 from dalil.build.page import Link, Page
 from dalil.build.qr import code as qr
@@ -63,10 +64,12 @@ def handout_page(speech: Speech, work: Work, expression: Expression, kind: Hando
         alternates=alternates(
             work, here, lambda code: addresses.handout(code, work.collection, work.id, kind)
         ),
-        targets=targets(speech.library, expression.body, here, "") if whole else {},
+        targets=text_targets(speech, work, expression) if whole else {},
         data=_data(speech, work, expression, kind) | {"page": page},
         indexed=False,
-        inputs=inputs_of([work, *linked(speech.library, expression.body)])
+        inputs=inputs_of(
+            [work, *linked(speech.library, expression.body), *grounds(speech.library, work)]
+        )
         | vocabularies
         | state_inputs(speech, work.id)
         | explained_inputs(speech, work),

@@ -110,6 +110,15 @@ def targets(library: Library, body: Body, page_language: str, file: str) -> dict
     return found
 
 
+def own_places(work: Work, expression: Expression) -> dict[str, Target]:
+    """Links of a text to places in itself, as they lead there from any other page."""
+    return {
+        each.target: Target(page_address(work, expression.language, each.target[1:]))
+        for each in expression.body.links
+        if each.target.startswith("#")
+    }
+
+
 def inputs_of(works: Iterable[Work]) -> frozenset[str]:
     """Every file that the names and addresses of `works` come from."""
     return frozenset(path for work in works for path in work.paths)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from dalil.build import attachments, audits, bodies, factchecks, joined, loop
+from dalil.build import attachments, audits, bodies, factchecks, loop
 from dalil.build.activities import to_activities
 from dalil.build.answers import answer_inputs, answered
 from dalil.build.beside import beside, beside_works
@@ -18,7 +18,8 @@ from dalil.build.drawn import drawn
 from dalil.build.events import event, read_for
 from dalil.build.facts import facts
 from dalil.build.forms.sheets import forms_for
-from dalil.build.links import home, inputs_of, linked, name, resolve, targets
+from dalil.build.grounds import grounds, text_targets
+from dalil.build.links import RECORD, home, inputs_of, linked, name, resolve
 from dalil.build.materials import materials, places, sheets, to_document
 from dalil.build.page import Alternate, ChangeLine, Link, Page, Target
 from dalil.build.relations import neighbours, relations
@@ -38,7 +39,7 @@ from dalil.model.collections.guidance import Guidance
 from dalil.model.collections.kit import Kit, Purpose
 from dalil.model.collections.plan import Plan
 from dalil.model.legal_text import LegalText
-from dalil.model.record import Change, Grounded, Reference
+from dalil.model.record import Change
 
 
 def record_pages(speech: Speech) -> Iterator[Page]:
@@ -110,17 +111,9 @@ def alternates(
 
 def _targets(speech: Speech, work: Work, expression: Expression) -> dict[str, Target]:
     here = speech.language.code
-    found = targets(speech.library, expression.body, here, "")
-    for statement in work.facts.statements():
-        for field in ("basis", "gathers"):
-            if isinstance(named := getattr(statement, field, None), Reference):
-                written = f"record:{named}"
-                found[written] = resolve(speech.library, written, here, "") or Target("")
+    found = text_targets(speech, work, expression)
     for _, _, reference in work.facts.inner_references():
-        written = f"record:{reference}"
-        found[written] = resolve(speech.library, written, here, "") or Target("")
-    for check in joined.checks(speech.library, work):
-        written = f"record:{check.id}"
+        written = f"{RECORD}{reference}"
         found[written] = resolve(speech.library, written, here, "") or Target("")
     return found | attachments.targets(speech, work)
 
@@ -210,11 +203,6 @@ def _provisions(
 
 def _inputs(speech: Speech, work: Work, expression: Expression) -> frozenset[str]:
     library = speech.library
-    bases = (
-        library.known.get(each.basis.id or "")
-        for each in work.facts.statements()
-        if isinstance(each, Grounded) and each.basis
-    )
     others = [
         *neighbours(library, work),
         *beside_works(speech, work),
@@ -222,7 +210,7 @@ def _inputs(speech: Speech, work: Work, expression: Expression) -> frozenset[str
         *loop.read_for(library, work),
         *audits.read_for(library, work),
         *linked(library, expression.body),
-        *(base for base in bases if base),
+        *grounds(library, work),
     ]
     vocabularies = {f"{VOCABULARIES}/{name}.yml" for name in library.vocabularies.lists}
     return (

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from dalil.build import bodies
 from dalil.build.bodies import plain
-from dalil.build.links import inputs_of, linked, name, targets
-from dalil.build.page import Link, Notice, Page, Passage, Phrase, Target
+from dalil.build.links import inputs_of, linked, name, own_places, targets
+from dalil.build.page import Link, Notice, Page, Passage, Phrase
 from dalil.build.records import alternates, section, trail
 from dalil.build.sources import Level, level
 from dalil.build.text import Speech
@@ -16,7 +16,7 @@ from dalil.build.translations.compared import Compared, compared, state_inputs
 from dalil.build.translations.notices import Sentences, anchor
 from dalil.i18n import Language, language
 from dalil.load import addresses
-from dalil.load.library import Expression, Library, Work
+from dalil.load.library import Expression, Work
 from dalil.parity.part import FIELDS, PREAMBLE
 from dalil.parity.state import State
 
@@ -145,7 +145,9 @@ class _Column:
         self.speech = speech
         self.expression = expression
         self.language = language(expression.language)
-        self.targets = _targets(speech.library, work, expression)
+        self.targets = own_places(work, expression) | targets(
+            speech.library, expression.body, expression.language, ""
+        )
         self.held = compared(speech, work.id, expression.language)
         self.notices = _notices(self.held)
 
@@ -189,18 +191,6 @@ def _notices(held: Compared | None) -> Mapping[str, tuple[Notice, ...]]:
             key = unit.unit if of_field else unit.renamed or anchor(unit)
             found[key] = tuple(replace(each, part=label) for each in told)
     return found
-
-
-def _targets(library: Library, work: Work, expression: Expression) -> Mapping[str, Target]:
-    """What the links of a text lead to, those to places of its own page too."""
-    own = {
-        each.target: Target(
-            addresses.record(expression.language, work.collection, work.id, each.target[1:])
-        )
-        for each in expression.body.links
-        if each.target.startswith("#")
-    }
-    return own | targets(library, expression.body, expression.language, "")
 
 
 def _escaped(text: str) -> str:

@@ -1,0 +1,31 @@
+"""What the parts of a record rest on or gather: records that the build names in its text."""
+
+from __future__ import annotations
+
+from dalil.build.links import RECORD, resolve, targets
+from dalil.build.page import Target
+from dalil.build.text import Speech
+from dalil.load.library import Expression, Library, Work
+from dalil.model.record import Grounded, Reference
+
+
+def grounds(library: Library, work: Work) -> list[Work]:
+    """The records that parts of one rest on."""
+    named = (
+        library.known.get(each.basis.id or "")
+        for each in work.facts.statements()
+        if isinstance(each, Grounded) and each.basis
+    )
+    return [each for each in named if each]
+
+
+def text_targets(speech: Speech, work: Work, expression: Expression) -> dict[str, Target]:
+    """What links of a record's text lead to, its own and those that the build writes into it."""
+    here = speech.language.code
+    found = targets(speech.library, expression.body, here, "")
+    for statement in work.facts.statements():
+        for field in ("basis", "gathers"):
+            if isinstance(named := getattr(statement, field, None), Reference):
+                written = f"{RECORD}{named}"
+                found[written] = resolve(speech.library, written, here, "") or Target("")
+    return found
