@@ -26,10 +26,14 @@ AT_ONCE = 32
 UNREAD = Secret(Kind.FILE, "", 0)
 """Stands for what nobody could look into."""
 
-_TOKEN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?:\.[a-z0-9]+)?|[a-z0-9]+\.[a-z0-9]+|[0-9a-f]{64}")
+_TOKEN = re.compile(
+    r"(?<![a-z0-9])(?:[a-z0-9]+(?:-[a-z0-9]+)+(?:\.[a-z0-9]+)?|[a-z0-9]+\.[a-z0-9]+|[0-9a-f]{64})"
+)
 _OFFICE = re.compile(r"<(?:w|a|text):p\b|<sst\b|<worksheet\b")
 """Documents of offices, in whose XML a tag may stand in the middle of any word."""
-_ADDRESS = re.compile(r"[A-Za-z0-9._~:-]*(?:/[A-Za-z0-9._~-]+)+/?|[A-Za-z0-9._~-]+/")
+_ADDRESS = re.compile(
+    r"(?<![A-Za-z0-9._~:-])(?:[A-Za-z0-9._~:-]*(?:/[A-Za-z0-9._~-]+)+/?|[A-Za-z0-9._~-]+/)"
+)
 
 _shared: Scanner | None = None
 """What forked processes search with; they inherit it, nothing is sent to them."""
