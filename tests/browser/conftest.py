@@ -11,7 +11,6 @@ from playwright.sync_api import sync_playwright
 
 from conftest import ROOT
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 VALIDATOR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 FLAGS = [
     "--no-sandbox",

@@ -2,8 +2,8 @@
 
 import pytest
 
-from browser.conftest import AXE, served
-from browser.test_pages import TAGS
+from browser.axe import violations
+from browser.conftest import served
 from browser.validator import available, complaints
 
 pytestmark = pytest.mark.browser
@@ -32,15 +32,7 @@ def test_page(path, width, scheme, open_page, address):
     page = open_page(path, width, scheme, bypass_csp=True)
     assert page.locator("p.members").first.is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    if not AXE.is_file():
-        pytest.skip("axe-core is not here: npm could not be had")
-    page.add_script_tag(path=str(AXE))
-    found = page.evaluate(
-        "async tags => (await axe.run(document, {runOnly: {type: 'tag', values: tags}})).violations"
-        ".map(each => [each.id, each.nodes.map(node => node.html).slice(0, 3)])",
-        TAGS,
-    )
-    assert found == []
+    assert violations(page) == []
 
 
 def test_what_is_for_members_is_printed_too(open_page):

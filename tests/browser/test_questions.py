@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from browser.conftest import AXE, served
+from browser.axe import violations
+from browser.conftest import served
 from dalil.build.questions.pages import form_pages
 from dalil.build.text import Speech
 from dalil.engine.render import Renderer
@@ -22,7 +23,6 @@ KURDISH = "کۆبوونەوەیەک ڕێگەی لە دەنگدەران گرت <&
 needs_age = pytest.mark.skipif(
     shutil.which("age") is None, reason="age is not here, and only root can install it"
 )
-TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture
@@ -46,18 +46,6 @@ def opened(chromium, built):
         yield open_form
         for each in contexts:
             each.close()
-
-
-def axe(page):
-    if not AXE.is_file():
-        pytest.skip("axe-core is not here: npm could not be had")
-    page.add_script_tag(path=str(AXE))
-    found = page.evaluate(
-        "async tags => "
-        "(await axe.run(document, {runOnly: {type: 'tag', values: tags}})).violations",
-        TAGS,
-    )
-    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
 
 
 def fill(page, story=""):
@@ -95,13 +83,13 @@ def opened_by_age(file, tmp_path):
 )
 def test_axe_finds_nothing_before_and_after_mistakes(code, width, scheme, opened):
     page = opened(code, width, color_scheme=scheme, bypass_csp=True)
-    assert axe(page) == []
+    assert violations(page) == []
     page.click("#form .deed")
     assert page.is_visible("#summary")
-    assert axe(page) == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.goto(page.url + "paper/")
-    assert axe(page) == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

@@ -5,8 +5,7 @@ import re
 
 import pytest
 
-from browser.conftest import AXE
-from browser.test_pages import TAGS
+from browser.axe import violations
 from dalil.i18n import languages
 from kinds import LANGUAGES
 
@@ -64,8 +63,6 @@ def told(page):
     ("code", "scheme", "width", "state"), STATES, ids=[" ".join(map(str, each)) for each in STATES]
 )
 def test_nothing_is_wrong_in_any_state(code, scheme, width, state, open_page):
-    if not AXE.is_file():
-        pytest.skip("axe-core is not here: npm could not be had")
     query = {"results": "?q=CRPD", "filters": f"?q={ASKED[code]}&collection=law"}.get(state, "")
     query = f"?q={NOTHING}" if state == "nothing" else query
     plain = state == "plain"
@@ -83,13 +80,7 @@ def test_nothing_is_wrong_in_any_state(code, scheme, width, state, open_page):
     if state == "filters":
         page.evaluate("document.getElementById('filters').open = true")
         assert page.locator("#filters fieldset").count() > 1
-    page.add_script_tag(path=str(AXE))
-    wrong = page.evaluate(
-        "async tags => (await axe.run(document, {runOnly: {type: 'tag', values: tags}})).violations"
-        ".map(each => [each.id, each.nodes.map(node => node.html).slice(0, 3)])",
-        TAGS,
-    )
-    assert wrong == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     small = page.evaluate(
         "() => [...document.querySelectorAll('main :is(button, select, summary, label:has(input)),"

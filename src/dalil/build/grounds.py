@@ -1,7 +1,8 @@
-"""What the parts of a record rest on or gather: records that the build names in its text."""
+"""Records that the build names in the text of another: what its parts rest on, what checks it."""
 
 from __future__ import annotations
 
+from dalil.build.joined import checks
 from dalil.build.links import RECORD, resolve, targets
 from dalil.build.page import Target
 from dalil.build.text import Speech
@@ -10,13 +11,13 @@ from dalil.model.record import Grounded, Reference
 
 
 def grounds(library: Library, work: Work) -> list[Work]:
-    """The records that parts of one rest on."""
+    """The records that parts of one rest on, and the fact-checks that name it."""
     named = (
         library.known.get(each.basis.id or "")
         for each in work.facts.statements()
         if isinstance(each, Grounded) and each.basis
     )
-    return [each for each in named if each]
+    return [*(each for each in named if each), *checks(library, work)]
 
 
 def text_targets(speech: Speech, work: Work, expression: Expression) -> dict[str, Target]:
@@ -28,4 +29,7 @@ def text_targets(speech: Speech, work: Work, expression: Expression) -> dict[str
             if isinstance(named := getattr(statement, field, None), Reference):
                 written = f"{RECORD}{named}"
                 found[written] = resolve(speech.library, written, here, "") or Target("")
+    for check in checks(speech.library, work):
+        written = f"{RECORD}{check.id}"
+        found[written] = resolve(speech.library, written, here, "") or Target("")
     return found

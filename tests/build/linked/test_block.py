@@ -6,6 +6,7 @@ import pytest
 
 import projects
 from conftest import HERE
+from dalil.build.data.document import SCHEMA_VERSION
 from dalil.build.linked.block import block
 from dalil.build.linked.subjects import KINDS, Subject
 from dalil.build.page import Page
@@ -75,7 +76,7 @@ def test_the_data_page_describes_a_dataset_with_its_files(made):
     data = told(made, "ar/data/")["Dataset"]
     urls = {each["contentUrl"] for each in data["distribution"]}
     assert f"{BASE}data/laws.json" in urls
-    assert data["version"] == "1.0"
+    assert data["version"] == SCHEMA_VERSION
 
 
 def test_pages_that_nobody_should_list_stay_silent(made):

@@ -69,10 +69,6 @@ def to_forms(speech: Speech) -> tuple[Link, ...]:
     )
 
 
-def _size(speech: Speech) -> str:
-    return size(speech, len(made(speech.library)))
-
-
 def forms_for(speech: Speech, work: Work) -> tuple[Link, ...]:
     """The ways to the form from guidance on what it asks, and from checklists."""
     held = work.facts
