@@ -106,6 +106,8 @@ def _text_fits(value, kind):
     if kind in ("Date", "DateTime"):
         day, _, time = value.partition("T")
         return bool(DATE.fullmatch(day)) and (not time or bool(TIME.fullmatch(time)))
+    if kind == "Time":
+        return bool(TIME.fullmatch(value))
     if kind == "URL":
         return bool(LINK.fullmatch(value))
     if kind in ("Text", "string"):

@@ -28,7 +28,7 @@ def test_every_data_file_feed_and_calendar_is_listed(given):
     listed = {each["address"].removeprefix(base) for each in told["files"]}
     there = {
         path.relative_to(folder).as_posix()
-        for pattern in ("data/*", "**/*.atom", "**/*.ics")
+        for pattern in ("data/*", "**/*.atom", "**/*.ics", "**/contacts.vcf")
         for path in folder.glob(pattern)
     }
     assert listed == there - {"data/index.json"}

@@ -67,11 +67,13 @@ def test_the_lists_of_the_alphabet_and_of_topics_hold_every_record(code, real):
     def named(*addresses):
         return {each for address in addresses for each in linked(real, address)}
 
+    def below(name):
+        pages = (real / code / name).rglob("index.html")
+        return [f"{page.parent.relative_to(real).as_posix()}/" for page in pages]
+
     every = records(real, code)
-    assert every <= named(f"{code}/a-z/")
-    topics = [f"{code}/topics/{path.name}/" for path in (real / code / "topics").iterdir()]
-    topics = [each for each in topics if (real / each / "index.html").is_file()]
-    without = every - named(*topics)
+    assert every <= named(*below("a-z"))
+    without = every - named(*below("topics"))
     for address in without:  # such a record has no topic to be found under
         page = LexborHTMLParser((real / address / "index.html").read_bytes())
         assert page.css("main a[href*='/topics/']") == []

@@ -224,8 +224,8 @@
       }
       await show();
     });
+    keep.textContent = words.keep; // until it is known whether one is kept: no button is nameless
     show();
-    keep.hidden = false;
     byId("keeping").hidden = false;
   }
 }
