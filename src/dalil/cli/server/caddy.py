@@ -9,7 +9,7 @@ import click
 
 from dalil.cli.command import command as named
 from dalil.cli.server.asked import into_option, place_options, plan
-from dalil.cli.server.writing import put
+from dalil.cli.server.writing import put_web
 from dalil.cli.session import Session
 from dalil.server.kinds import caddy
 
@@ -21,9 +21,4 @@ from dalil.server.kinds import caddy
 def command(told: Session, /, into: Path, **typed: Any) -> None:
     """Files in a folder, and nothing else: what the system has stays as it is."""
     made = plan(told, into, typed)
-    put(told, into, caddy(made))
-    told.say("server.next", file=into.expanduser().absolute() / "README.txt")
-    if made.has_login:
-        told.say("server.expiry")
-    else:
-        told.say("server.public-only")
+    put_web(told, into, made, caddy(made))

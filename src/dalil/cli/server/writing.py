@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dalil.cli.disk import NotRegularError, write
 from dalil.cli.session import Misuse, Refused, Session
+from dalil.server.plan import Plan
 
 
 def put(told: Session, folder: Path, files: Mapping[str, str]) -> None:
@@ -33,3 +34,10 @@ def put(told: Session, folder: Path, files: Mapping[str, str]) -> None:
     except OSError as error:
         raise Refused(told, "server.disk", folder=folder, reason=error.strerror) from error
     told.say("server.done", folder=folder, files=told.count("files", len(files)))
+
+
+def put_web(told: Session, into: Path, made: Plan, files: Mapping[str, str]) -> None:
+    """Write the files of a web server, and say what to do next and what about accounts' days."""
+    put(told, into, files)
+    told.say("server.next", file=into.expanduser().absolute() / "README.txt")
+    told.say("server.expiry" if made.has_login else "server.public-only")
