@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dalil.build.linked.node import Node, identity, known
+from dalil.build.linked.node import Node, called, known
 from dalil.build.text import Speech
 from dalil.load.library import Expression, Work
 from dalil.model.collections.contact import DAY, ChannelKind, Contact
@@ -13,16 +13,9 @@ from dalil.model.record import Verification
 
 def contact_point(speech: Speech, work: Work, expression: Expression) -> Node:
     """How an office is reached; only its name where nobody has checked the record."""
-    assert expression.wording is not None, "pages have words"
     assert isinstance(work.facts, Contact), "the type is that of contacts"
     held = work.facts
-    node = known(
-        type=work.collection.schema_type,
-        id=identity(speech, work),
-        name=expression.wording.title,
-        alternateName=expression.wording.title_short,
-        description=expression.wording.summary,
-    )
+    node = called(speech, work, expression)
     if held.verification is Verification.NEEDS_CHECK:
         return node
     place = speech.row("governorates", held.place) if held.place else ""

@@ -7,7 +7,7 @@ from typing import Any
 
 from dalil.build.text import Speech
 from dalil.load import addresses
-from dalil.load.library import Work
+from dalil.load.library import Expression, Work
 from dalil.model.record import Reference, Verification
 
 Node = dict[str, object]
@@ -37,6 +37,18 @@ def identity(speech: Speech, work: Work) -> str:
     code = work.source.language if same else work.best(speech.language.code).language
     address = addresses.record(code, work.collection, work.id, SUBJECT)
     return f"{work.site or speech.library.project.site_url}{address}"
+
+
+def called(speech: Speech, work: Work, expression: Expression) -> Node:
+    """What a record is and is called; all that is said of one which nobody has checked."""
+    assert expression.wording is not None, "pages have words"
+    return known(
+        type=work.collection.schema_type,
+        id=identity(speech, work),
+        name=expression.wording.title,
+        alternateName=expression.wording.title_short,
+        description=expression.wording.summary,
+    )
 
 
 def of(work: Work, name: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dalil.build.bodies import plain
-from dalil.build.linked.node import Node, identity, known, of, to
+from dalil.build.linked.node import Node, called, known, of, to
 from dalil.build.text import Speech
 from dalil.load import addresses
 from dalil.load.library import Expression, Work
@@ -22,16 +22,9 @@ STATUS = {
 
 def plan(speech: Speech, work: Work, expression: Expression) -> Node:
     """What an organiser means to do; only its name where nobody has checked the record."""
-    assert expression.wording is not None, "pages have words"
     assert isinstance(work.facts, Plan), "the type is that of plans"
     held = work.facts
-    node = known(
-        type=work.collection.schema_type,
-        id=identity(speech, work),
-        name=expression.wording.title,
-        alternateName=expression.wording.title_short,
-        description=expression.wording.summary,
-    )
+    node = called(speech, work, expression)
     if held.verification is Verification.NEEDS_CHECK:
         return node
     organiser = speech.row("organisations", held.organiser)
