@@ -25,6 +25,7 @@ from dalil.load.vocabularies import Vocabularies
 from dalil.model.collection import Collection
 from dalil.model.page import PageSettings
 from dalil.model.record import Access, Publication, Record, Reference, Wording
+from dalil.model.release import Release
 from dalil.model.tested import Accessibility, Speech
 
 WHEN = "when"
@@ -145,6 +146,8 @@ class Library:
     """What free voices do with its words."""
     forms: tuple[Form, ...] = ()
     """What the public is asked, in order of id; only those in which nothing is wrong."""
+    releases: tuple[Release, ...] = ()
+    """Published numbers of reports, in order of their day; only those that can be read whole."""
     problems: tuple[Diagnostic, ...] = ()
     """What reading and typing found."""
     public: Library | None = None

@@ -19,6 +19,7 @@ from dalil.load.project import (
     CONTENT,
     EARLIER,
     FORMS,
+    INCIDENTS,
     LEDGER,
     PAGES,
     VOCABULARIES,
@@ -26,6 +27,7 @@ from dalil.load.project import (
     Project,
     walk,
 )
+from dalil.load.releases import ABOUT, TABLE, releases
 from dalil.load.source import read
 from dalil.load.table import Table, table
 from dalil.load.table import path as table_path
@@ -69,6 +71,8 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
         problems += guard.problems
     asked, wrong = forms({} if public else _texts(project, files, FORMS), labels)
     problems += wrong
+    counted, wrong = releases({} if public else _releases(project, files), labels, asked)
+    problems += wrong
     works, twins, unreadable = _works(drafts, tables, labels, problems, _side(public))
     return Library(
         project=project,
@@ -88,6 +92,7 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
         accessibility=None if public else accessibility(_text(project, ACCESSIBILITY)),
         speech=None if public else speech(_text(project, SPEECH)),
         forms=asked,
+        releases=counted,
         problems=tuple(problems),
         public=public,
     )
@@ -108,6 +113,17 @@ def _texts(project: Project, files: tuple[Found, ...], folder: str) -> dict[str,
         each.path: _text(project, each.path)
         for each in files
         if each.regular and each.path.startswith(f"{folder}/") and _is(each, ".yml")
+    }
+
+
+def _releases(project: Project, files: tuple[Found, ...]) -> dict[str, bytes]:
+    """Both files of every release."""
+    return {
+        each.path: (project.root / each.path).read_bytes()
+        for each in files
+        if each.regular
+        and each.path.rpartition("/")[0] == INCIDENTS
+        and (_is(each, TABLE) or _is(each, ABOUT))
     }
 
 

@@ -7,6 +7,7 @@ record either: the facts stand in the file of the authoritative language.
 
 PASS  content/laws/iq-2019-31/index.ar.md, index.ku.md, index.ku.lock, files/annex.pdf
 PASS  content/recommendations.yml, a table whose rows are records
+PASS  content/incidents/2026-12-01.csv, 2026-12-01.yml
 PASS  content/signs/sign-exit/files/drawing.pdf, a file of the row sign-exit
 FAIL  content/law/iq-2019-31/index.ar.md     (the folder is `laws`)
 FAIL  content/laws/iq-2019-31/index.md       (which language?)
@@ -27,7 +28,8 @@ from dalil.load.library import Library
 from dalil.load.load import source_language
 from dalil.load.lock import ENDING as LOCK
 from dalil.load.lock import path as lock_path
-from dalil.load.project import CONTENT, EARLIER, FORMS, SITE
+from dalil.load.project import CONTENT, EARLIER, FORMS, INCIDENTS, SITE
+from dalil.load.releases import ABOUT, TABLE
 from dalil.load.table import path as table_path
 from dalil.load.terms import TERMS
 from dalil.load.tested import ACCESSIBILITY, SPEECH
@@ -71,6 +73,9 @@ def _judged(path: str, parts: list[str]) -> Diagnostic | None:
     folder = parts[1]
     if folder == FORMS.rpartition("/")[2]:
         return None if len(parts) == 3 and path.endswith(".yml") else _at(path, "", name=parts[-1])
+    if folder == INCIDENTS.rpartition("/")[2]:
+        plain = len(parts) == 3 and path.endswith((TABLE, ABOUT))
+        return None if plain else _at(path, "", name=parts[-1])
     if folder == "vocab":
         plain = len(parts) == 3 and path.endswith(".yml")
         return None if plain else _at(path, "list", name=parts[-1])
