@@ -9,18 +9,23 @@ from conftest import ROOT
 
 SOURCE = ROOT / "src" / "dalil"
 MAY_IMPORT = {
+    "memory": {"memory"},
     "diagnostics": {"diagnostics", "text", "i18n"},
     "text": {"text", "i18n"},
     "i18n": {"i18n", "text"},
     "model": {"model", "diagnostics", "text", "i18n"},
     "forms": {"forms", "model", "diagnostics", "text", "i18n"},
-    "load": {"load", "forms", "model", "diagnostics", "text", "i18n"},
-    "parity": {"parity", "load", "model", "diagnostics", "text", "i18n"},
+    "load": {"load", "memory", "forms", "model", "diagnostics", "text", "i18n"},
+    "parity": {"parity", "memory", "load", "model", "diagnostics", "text", "i18n"},
     "leaks": {"leaks", "load", "model", "diagnostics", "text", "i18n"},
+<<<<<<< HEAD
     "check": {"check", "leaks", "parity", "load", "forms", "model", "diagnostics", "text", "i18n"},
+=======
+    "check": {"check", "memory", "leaks", "parity", "load", "model", "diagnostics", "text", "i18n"},
+>>>>>>> 7e394ab (load: a memory of earlier builds gives again what files hold)
     "accounts": {"accounts", "text", "i18n"},
     "server": {"server", "accounts", "build", "load", "model", "text", "i18n"},
-    "build": {"build", "parity", "load", "forms", "model", "diagnostics", "text", "i18n"},
+    "build": {"build", "memory", "parity", "load", "forms", "model", "diagnostics", "text", "i18n"},
 }
 FILES = sorted(SOURCE.rglob("*.py"))
 

@@ -11,8 +11,8 @@ from dalil.i18n import languages
 from dalil.load.body import Body, Unit, body
 from dalil.load.draft import Draft
 from dalil.load.library import Expression, Library, PageFile, Work
-from dalil.load.load import source_language
 from dalil.load.project import CONTENT, PAGES
+from dalil.load.works import source_language
 from dalil.model.collection import Collection, collections
 from dalil.parity.pair import AUTHORITY
 from dalil.text.ids import is_eid

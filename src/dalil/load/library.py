@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from os.path import relpath
 from pathlib import PurePath
-from typing import Any
+from typing import Any, TypeVar
 
 from dalil.diagnostics import Diagnostic, Place
 from dalil.forms.form import Form
@@ -20,13 +20,17 @@ from dalil.load.draft import Draft
 from dalil.load.lock import Lock
 from dalil.load.picture import Size
 from dalil.load.project import Found, Project
+from dalil.load.stamps import Stamps
 from dalil.load.terms import Terms
 from dalil.load.vocabularies import Vocabularies
+from dalil.memory.memory import Memory
 from dalil.model.collection import Collection
 from dalil.model.page import PageSettings
 from dalil.model.record import Access, Publication, Record, Reference, Wording
 from dalil.model.release import Release
 from dalil.model.tested import Accessibility, Speech
+
+T = TypeVar("T")
 
 WHEN = "when"
 """In a collection's `order`: the day of an event, which no field holds where a rule gives it."""
@@ -152,6 +156,21 @@ class Library:
     """What reading and typing found."""
     public: Library | None = None
     """The public library that this one, for members, lies on; None where it is public itself."""
+    memory: Memory = field(default_factory=Memory)
+    """What was worked out before of the same files."""
+    stamps: Stamps = field(default_factory=Stamps)
+    """What its files hold, as digests; empty where there is no memory."""
+
+    def recall(self, kind: str, paths: Iterable[str], make: Callable[[], T], *more: str) -> T:
+        """What `make` gives, from memory where it was made before of the same.
+
+        `paths` are the files of records, hand-written pages and locks that it looks at, `more` is
+        everything else that it depends on. Settings, vocabularies and tables always count.
+        """
+        if not self.memory.keeps:
+            return make()
+        told = (each.encode() for each in more)
+        return self.memory.recall(kind, (*self.stamps.basis(paths), *told), make)
 
     def of(self, collection: Collection) -> tuple[Work, ...]:
         """The works of a collection, in its order."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 
 from dalil.diagnostics import Diagnostic
 from dalil.i18n import languages
 from dalil.load.asked import forms
-from dalil.load.body import EMPTY, body
-from dalil.load.draft import Draft, Scalar
+from dalil.load.body import body
+from dalil.load.draft import Draft
 from dalil.load.encoding import LARGEST
-from dalil.load.library import Expression, Library, PageFile, Work
+from dalil.load.library import Library, PageFile
 from dalil.load.lock import ENDING, Lock, lock
 from dalil.load.picture import BEGINNING, ENDINGS, Size, size
 from dalil.load.project import (
@@ -29,32 +29,38 @@ from dalil.load.project import (
 )
 from dalil.load.releases import ABOUT, TABLE, releases
 from dalil.load.source import read
-from dalil.load.table import Table, table
+from dalil.load.stamps import Stamps, stamps
 from dalil.load.table import path as table_path
+from dalil.load.table import table
 from dalil.load.terms import TERMS, terms
 from dalil.load.tested import ACCESSIBILITY, SPEECH, accessibility, speech
 from dalil.load.typed import typed
 from dalil.load.vocabularies import Vocabularies, vocabularies
+from dalil.load.works import Reading, folders, reading, sorted_out
+from dalil.memory.memory import Memory
 from dalil.model.collection import Collection, collections
 from dalil.model.page import PageSettings
-from dalil.model.record import Access, Record, Wording
+from dalil.model.record import Access
 
 
-def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Library:
+def load(
+    project: Project, instead: Mapping[str, bytes] | None = None, memory: Memory | None = None
+) -> Library:
     """The library of a project, with every problem that reading and typing found.
 
     `instead` holds, by path, what is read in place of the files on the disk. A project for members
     lies on a public one, which is read too: vocabularies and terms are those of the public library.
+    `memory` gives what was read before of the same files; a project for members has none.
     """
     given = instead or {}
+    memory = memory if memory and not project.public else Memory()
     public = load(project.public) if project.public else None
     files = (*walk(project.root, CONTENT), *walk(project.root, PAGES))
     labels = public.vocabularies if public else _labels(project, files)
-    drafts = {
-        each.path: read(each.path, _bytes(project, each.path, given))
-        for each in files
-        if each.regular and _is(each, ".md")
-    }
+    texts = [each.path for each in files if each.regular and _is(each, ".md")]
+    stamped = stamps(project, files, given) if memory.keeps else Stamps()
+    records = _records(project, texts, given, labels, memory, stamped)
+    drafts = _drafts(project, texts, given, records)
     avoided = public.terms if public else terms(_text(project, TERMS))
     problems = [] if public else [*labels.problems, *avoided.problems]
     for draft in drafts.values():
@@ -73,7 +79,15 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
     problems += wrong
     counted, wrong = releases({} if public else _releases(project, files), labels, asked)
     problems += wrong
-    works, twins, unreadable = _works(drafts, tables, labels, problems, _side(public))
+    rows = (
+        reading(row.id, collections()[name], row.drafts, labels)
+        for name, each in tables.items()
+        for row in each.rows
+    )
+    every = (*records, *rows)
+    for each in every:
+        problems += each.problems
+    works, twins, unreadable = sorted_out(every, _side(public))
     return Library(
         project=project,
         works=works,
@@ -95,7 +109,37 @@ def load(project: Project, instead: Mapping[str, bytes] | None = None) -> Librar
         releases=counted,
         problems=tuple(problems),
         public=public,
+        memory=memory,
+        stamps=stamped,
     )
+
+
+def _records(
+    project: Project,
+    paths: Iterable[str],
+    given: Mapping[str, bytes],
+    labels: Vocabularies,
+    memory: Memory,
+    stamped: Stamps,
+) -> tuple[Reading, ...]:
+    """Every record that has a folder of its own."""
+
+    def read_one(id: str, collection: Collection, files: Mapping[str, str]) -> Reading:
+        drafts = {code: read(path, _bytes(project, path, given)) for code, path in files.items()}
+        return reading(id, collection, drafts, labels)
+
+    return tuple(
+        memory.recall("record", stamped.basis(files.values()), partial(read_one, id, each, files))
+        for id, each, files in folders(paths)
+    )
+
+
+def _drafts(
+    project: Project, paths: Iterable[str], given: Mapping[str, bytes], records: Iterable[Reading]
+) -> dict[str, Draft]:
+    """Every Markdown file, those of records as they were read already."""
+    known = {draft.path: draft for each in records for draft in each.drafts.values()}
+    return {path: known.get(path) or read(path, _bytes(project, path, given)) for path in paths}
 
 
 def _side(public: Library | None) -> Access:
@@ -184,117 +228,6 @@ def _tables(files: tuple[Found, ...]) -> Iterator[tuple[Collection, str]]:
     for collection in collections().values():
         if collection.table and (path := table_path(collection)) in regular:
             yield collection, path
-
-
-def _works(
-    drafts: Mapping[str, Draft],
-    tables: Mapping[str, Table],
-    labels: Vocabularies,
-    problems: list[Diagnostic],
-    side: Access,
-) -> tuple[dict[str, Work], tuple[Work, ...], frozenset[str]]:
-    works: dict[str, Work] = {}
-    twins: list[Work] = []
-    unreadable: set[str] = set()
-    for id, collection, files in _written(drafts, tables):
-        work = _work(collection, files, labels, problems)
-        if work is None:
-            unreadable.add(id)
-        elif work.id in works:
-            twins.append(replace(work, side=side))
-        else:
-            works[work.id] = replace(work, side=side)
-    return dict(sorted(works.items())), tuple(twins), frozenset(unreadable)
-
-
-def _written(
-    drafts: Mapping[str, Draft], tables: Mapping[str, Table]
-) -> Iterator[tuple[str, Collection, Mapping[str, Draft]]]:
-    """Every record as it was written, in a folder or a row: id, collection, drafts by language."""
-    for folder, files in _folders(drafts).items():
-        yield PurePosixPath(folder).name, collections()[folder.split("/")[1]], files
-    for name, held in tables.items():
-        for row in held.rows:
-            yield row.id, collections()[name], row.drafts
-
-
-def _folders(drafts: Mapping[str, Draft]) -> dict[str, dict[str, Draft]]:
-    """Files of records: folder -> language -> draft."""
-    found: dict[str, dict[str, Draft]] = {}
-    for path, draft in drafts.items():
-        parts = path.split("/")
-        collection = collections().get(parts[1]) if len(parts) == 4 else None
-        if parts[0] == CONTENT and collection and not collection.table:
-            language = parts[3].removeprefix("index.").removesuffix(".md")
-            if language in languages():
-                found.setdefault("/".join(parts[:3]), {})[language] = draft
-    return found
-
-
-def source_language(files: Mapping[str, Draft]) -> str:
-    """Which language is a record's authority: the one whose file says so, else the first of all.
-
-    It may have no file, where a record is a translation alone; rule ID505 tells that.
-    """
-    for language, draft in files.items():
-        entry = draft.header.entry("source_language") if draft.header else None
-        if entry and isinstance(entry.value, Scalar) and entry.value.text == language:
-            return language
-    main = next(iter(languages()))
-    if main not in files and not all(each.readable for each in files.values()):
-        return next(code for code in languages() if code in files)
-    return main
-
-
-def _work(
-    collection: Collection,
-    files: Mapping[str, Draft],
-    labels: Vocabularies,
-    problems: list[Diagnostic],
-) -> Work | None:
-    origin = source_language(files)
-    facts: Record | None = None
-    if origin in files:
-        facts, found = _typed(files[origin], collection.model, labels, collection.name)
-        problems += found
-    expressions: dict[str, Expression] = {}
-    for language, draft in files.items():
-        if language == origin:
-            wording = _wording(facts, collection) if facts else None
-        else:
-            wording, found = _typed_words(draft, collection, labels)
-            problems += found
-        text = body(draft.body, draft.body_line) if draft.readable else EMPTY
-        expressions[language] = Expression(language, draft, wording, text)
-    if facts is None:
-        return None
-    source = expressions[origin]
-    ordered = {code: expressions[code] for code in languages() if code in expressions}
-    readable = {code: each for code, each in ordered.items() if each.wording is not None}
-    return Work(facts.id, collection, facts, source, readable)
-
-
-def _typed(
-    draft: Draft, model: type[Record], labels: Vocabularies, kind: str
-) -> tuple[Record | None, tuple[Diagnostic, ...]]:
-    return typed(draft, model, labels.lists, kind) if draft.readable else (None, ())
-
-
-def _typed_words(
-    draft: Draft, collection: Collection, labels: Vocabularies
-) -> tuple[Wording | None, tuple[Diagnostic, ...]]:
-    """The words of a translation. Neutral fields in it are the business of rule I18N601."""
-    if draft.header is None:
-        return None, ()
-    kept = tuple(each for each in draft.header.entries if each.name not in collection.neutral)
-    own = replace(draft, header=replace(draft.header, entries=kept))
-    return typed(own, collection.wording, labels.lists, collection.name)
-
-
-def _wording(facts: Record, collection: Collection) -> Wording:
-    """The words of the source language, which stand among the facts."""
-    names = collection.wording.model_fields.keys() & collection.model.model_fields.keys()
-    return collection.wording.model_validate({name: getattr(facts, name) for name in names})
 
 
 def _pages(

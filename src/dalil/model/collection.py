@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -62,6 +63,10 @@ class Collection:
         """The fields that stand once, in the source language."""
         return frozenset(self.model.model_fields.keys() - self.wording.model_fields.keys())
 
+    def __reduce__(self) -> tuple[Callable[[str], Collection], tuple[str]]:
+        """Kept by its folder alone: it is part of the program, not of what is worked out."""
+        return collection, (self.folder,)
+
 
 @cache
 def collections() -> dict[str, Collection]:
@@ -73,3 +78,8 @@ def collections() -> dict[str, Collection]:
         for module in pkgutil.iter_modules(package.__path__)
     ]
     return {each.folder: each for each in sorted(found, key=lambda each: (each.rank, each.name))}
+
+
+def collection(folder: str) -> Collection:
+    """The collection of a folder."""
+    return collections()[folder]

@@ -25,7 +25,6 @@ from typing import Any
 from dalil.diagnostics import Code, Diagnostic, Place
 from dalil.i18n import languages
 from dalil.load.library import Library
-from dalil.load.load import source_language
 from dalil.load.lock import ENDING as LOCK
 from dalil.load.lock import path as lock_path
 from dalil.load.project import CONTENT, EARLIER, FORMS, INCIDENTS, SITE
@@ -33,6 +32,7 @@ from dalil.load.releases import ABOUT, TABLE
 from dalil.load.table import path as table_path
 from dalil.load.terms import TERMS
 from dalil.load.tested import ACCESSIBILITY, SPEECH
+from dalil.load.works import source_language
 from dalil.model.collection import collections
 from dalil.text.names import nearest
 

@@ -1,0 +1,63 @@
+"""What files hold, as digests: a memory of earlier builds asks by them and by nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b, file_digest
+from pathlib import Path
+
+from dalil.load.lock import ENDING
+from dalil.load.project import CONTENT, EARLIER, ENGINE, PAGES, Found, Project
+from dalil.memory.memory import SIZE, digest
+from dalil.model.collection import collections
+
+MISSING = b""
+"""Stands for a file that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamps:
+    """The digests of the files of a project."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """By path."""
+    frame: bytes = b""
+    """The digest of all that any page may depend on: settings, vocabularies, tables, questions."""
+
+    def basis(self, paths: Iterable[str]) -> tuple[bytes, ...]:
+        """What a value made of these files and of the frame depends on."""
+        held = sorted(set(paths))
+        parts = (part for path in held for part in (path.encode(), self.of(path)))
+        return (self.frame, *parts)
+
+    def of(self, path: str) -> bytes:
+        """The digest of a file."""
+        return self.files.get(path, MISSING)
+
+
+def stamps(project: Project, files: Iterable[Found], instead: Mapping[str, bytes]) -> Stamps:
+    """The digests of all regular files that were met, and of the settings of the engine."""
+    root = project.root
+    paths = [each.path for each in files if each.regular]
+    found = {path: _digest(root / path, instead.get(path)) for path in paths}
+    others = (path for path in sorted(found) if not _is_single(path))
+    engine = _digest(root / ENGINE, None) if (root / ENGINE).is_file() else MISSING
+    frame = digest(engine, *(part for path in others for part in (path.encode(), found[path])))
+    return Stamps(found, frame)
+
+
+def _is_single(path: str) -> bool:
+    """Whether a file is one of many: of a record, of a hand-written page, or a lock."""
+    first, _, rest = path.partition("/")
+    if path.endswith(ENDING) or first == PAGES or path.startswith(f"{EARLIER}/"):
+        return True
+    collection = collections().get(rest.partition("/")[0])
+    return first == CONTENT and collection is not None and not collection.table
+
+
+def _digest(file: Path, given: bytes | None) -> bytes:
+    if given is not None:
+        return blake2b(given, digest_size=SIZE).digest()
+    with file.open("rb") as opened:
+        return file_digest(opened, lambda: blake2b(digest_size=SIZE)).digest()

@@ -1,0 +1,82 @@
+"""Values under the digest of everything they were worked out from.
+
+What a memory gives is what working it out again would give, or nothing: its keys hold the digests
+of files, not their names or times, and a memory made by another version of the program is empty.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
+
+SIZE = 16
+"""Bytes of a digest."""
+
+
+class Store(Protocol):
+    """Where values lie between two builds."""
+
+    def get(self, key: bytes) -> bytes | None:
+        """What was put under a key; None where nothing whole is there."""
+
+    def put(self, key: bytes, value: bytes) -> None:
+        """Keep a value."""
+
+
+class Memory:
+    """Gives again what was worked out before. Without a store it works everything out."""
+
+    def __init__(self, store: Store | None = None) -> None:
+        self._store = store
+
+    @property
+    def keeps(self) -> bool:
+        """Whether anything put here is ever given again."""
+        return self._store is not None
+
+    def recall(self, kind: str, basis: Iterable[bytes], make: Callable[[], T]) -> T:
+        """What `make` gives, from memory where a value of this kind and basis is there.
+
+        `basis` is everything that `make` looks at, as bytes; the order counts.
+        """
+        if self._store is None:
+            return make()
+        key = digest(kind.encode(), *basis)
+        found = self.look(key)
+        if found is None:
+            found = (make(),)
+            self._store.put(key, pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
+        value: T = found[0]
+        return value
+
+    def look(self, key: bytes) -> tuple[Any, ...] | None:
+        """The value under a key, in a tuple of its own; None where there is none."""
+        data = self._store.get(key) if self._store else None
+        return loaded(data) if data is not None else None
+
+    def keep(self, key: bytes, *value: Any) -> None:
+        """Put a value under a key, in place of what was there."""
+        if self._store:
+            self._store.put(key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+
+
+def loaded(data: bytes) -> tuple[Any, ...] | None:
+    """A value that was kept; None where it cannot be read any more."""
+    try:
+        found = pickle.loads(data)
+    except Exception:  # whatever is wrong with it, it is a miss
+        return None
+    return found if isinstance(found, tuple) and found else None
+
+
+def digest(*parts: bytes) -> bytes:
+    """One digest of several parts, none of which can run into the next."""
+    found = blake2b(digest_size=SIZE)
+    for each in parts:
+        found.update(len(each).to_bytes(8, "big"))
+        found.update(each)
+    return found.digest()
