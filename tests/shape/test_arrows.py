@@ -18,11 +18,18 @@ MAY_IMPORT = {
     "load": {"load", "memory", "forms", "model", "diagnostics", "text", "i18n"},
     "parity": {"parity", "memory", "load", "model", "diagnostics", "text", "i18n"},
     "leaks": {"leaks", "load", "model", "diagnostics", "text", "i18n"},
-<<<<<<< HEAD
-    "check": {"check", "leaks", "parity", "load", "forms", "model", "diagnostics", "text", "i18n"},
-=======
-    "check": {"check", "memory", "leaks", "parity", "load", "model", "diagnostics", "text", "i18n"},
->>>>>>> 7e394ab (load: a memory of earlier builds gives again what files hold)
+    "check": {
+        "check",
+        "memory",
+        "leaks",
+        "parity",
+        "load",
+        "forms",
+        "model",
+        "diagnostics",
+        "text",
+        "i18n",
+    },
     "accounts": {"accounts", "text", "i18n"},
     "server": {"server", "accounts", "build", "load", "model", "text", "i18n"},
     "build": {"build", "memory", "parity", "load", "forms", "model", "diagnostics", "text", "i18n"},
