@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from random import Random
 
+from dalil.forms.dates import is_day
 from dalil.forms.expression import THIS, All, Answered, Any, Compare, Not, Selected
 from dalil.forms.form import Form, Kind, Option, Question
-from dalil.forms.reading import form
+from dalil.forms.reading import form, within
+from forms.phone import Phone
 from projects import REAL, library
 
 WORDS = "{ar: سؤال, ku: پرسیار, en: Question}"
@@ -32,6 +35,8 @@ DAYS = ("2024-02-29", "2025-09-30", "2025-10-01", "2025-11-11", "2026-01-01")
 TEXTS = ("a", "b c", "نەخێر")
 OPTIONS = ("one", "two", "three", "four")
 NUMBERS = (-1, 0, 1, 2, 5)
+DISTRICTS = (("d1", "two"), ("d2", "one"), ("d3", "two"), ("d4", "elsewhere"))
+"""With the governorate of each."""
 _KINDS = (
     Kind.TEXT,
     Kind.LONG_TEXT,
@@ -69,20 +74,21 @@ def _questions(chance: Random, known: list[Question], count: int, depth: int):
             yield Question(name, Kind.GROUP, SPOKEN, relevant=relevant, questions=inner)
             continue
         kind = chance.choice(_KINDS)
+        if chance.random() < 0.3 and any(each.kind is Kind.GOVERNORATE for each in known):
+            kind = Kind.DISTRICT
         chosen = kind in (Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.GOVERNORATE)
         options = tuple(Option(each, SPOKEN) for each in OPTIONS) if chosen else ()
         bare = Question(name, kind, SPOKEN, options=options)
+        if kind is Kind.DISTRICT and chance.random() < 0.7:
+            bare = _district(chance, bare, known)
         held = [each for each in known if each.kind is not Kind.GROUP]
         constraint = None
         if chance.random() < 0.4:
             constraint = _expression(chance, [bare], 0, this=bare)
             if held and chance.random() < 0.3:
                 constraint = Any((constraint, _expression(chance, held, 1)))
-        asked = Question(
-            name,
-            kind,
-            SPOKEN,
-            options=options,
+        asked = replace(
+            bare,
             required=chance.random() < 0.4,
             relevant=relevant,
             constraint=constraint,
@@ -90,6 +96,18 @@ def _questions(chance: Random, known: list[Question], count: int, depth: int):
         )
         known.append(asked)
         yield asked
+
+
+def _district(chance: Random, bare: Question, known: list[Question]) -> Question:
+    """A question with a list of districts; of the last governorate that was asked for, if any."""
+    every = chance.random() < 0.5
+    held = [*DISTRICTS, *((f"d{each}", each) for each in OPTIONS if every)]
+    options = tuple(Option(each, SPOKEN, place) for each, place in held)
+    governorates = [each for each in known if each.kind is Kind.GOVERNORATE]
+    return within(
+        replace(bare, options=options, vocabulary=f"districts{every:d}"),
+        governorates[-1] if governorates else None,
+    )
 
 
 def _expression(chance: Random, known: list[Question], depth: int, this: Question | None = None):
@@ -114,9 +132,10 @@ def _leaf(chance: Random, asked: Question, this: Question | None):
             return Selected(name, chance.choice(OPTIONS))
         return Compare(name, _sign(chance), Decimal(chance.randint(0, 4)), counted=True)
     if kind is Kind.SELECT_ONE:
+        option = chance.choice(asked.options).name
         if chance.random() < 0.3:
-            return Selected(name, chance.choice(OPTIONS))
-        return Compare(name, chance.choice(("=", "!=")), chance.choice(OPTIONS))
+            return Selected(name, option)
+        return Compare(name, chance.choice(("=", "!=")), option)
     if kind in (Kind.INTEGER, Kind.DECIMAL):
         value = Decimal(chance.choice(NUMBERS)) + (Decimal("0.5") if chance.random() < 0.2 else 0)
         return Compare(name, _sign(chance), value)
@@ -140,6 +159,41 @@ def random_answers(chance: Random, form: Form, wrong: float = 0.03) -> dict[str,
     if chance.random() < wrong:
         found["stranger"] = "x"
     return found
+
+
+def mended(chance: Random, form: Form, phone: Phone, answers: dict[str, object]):
+    """Half of the answers without those that nobody asked for, so that many may stand."""
+    if chance.random() < 0.5:
+        return answers
+    found: dict[str, object] = {}
+    for each in form.asked():
+        name = each.question.name
+        if name in answers and phone.asks(name, found):
+            found[name] = answers[name]
+    return found
+
+
+def possible(form: Form, answers: dict[str, object]) -> bool:
+    """Whether a phone could hold these answers: each is of the kind that its question takes."""
+    known = {each.question.name: each.question for each in form.asked()}
+    return all(name in known and _fits(known[name], value) for name, value in answers.items())
+
+
+def _fits(asked: Question, value: object) -> bool:
+    names = [each.name for each in asked.options]
+    match asked.meant:
+        case Kind.INTEGER:
+            return type(value) is int
+        case Kind.DECIMAL:
+            return type(value) in (int, float)
+        case Kind.DATE:
+            return isinstance(value, str) and is_day(value)
+        case Kind.SELECT_ONE:
+            return value in names
+        case Kind.SELECT_MULTIPLE:
+            return isinstance(value, list) and 0 < len(value) == len({*value} & {*names})
+        case _:
+            return isinstance(value, str) and bool(value.strip())
 
 
 _WRONG = (

@@ -1,29 +1,20 @@
-"""The form on phones: a workbook of the same bytes, taken by pyxform and by ODK Validate."""
+"""The form as XLSForm: a workbook of the same bytes, taken by pyxform."""
 
 import io
-import re
-import shutil
-import subprocess
 import zipfile
-from pathlib import Path
+from random import Random
 
 import pytest
-import pyxform
 from lxml import etree
 from openpyxl import load_workbook
-from pyxform.xls2xform import convert
 
 from dalil.forms.workbook import columns, workbook
 from dalil.forms.xlsform import sheets, xlsform
 from dalil.i18n import languages
 from forms.given import random_form, shipped
+from forms.phone import by_pyxform
 
-VALIDATE = Path(pyxform.__file__).parent / "validators/odk_validate/bin/ODK_Validate.jar"
 every_form = pytest.mark.parametrize("form", shipped(), ids=lambda each: each.id)
-
-
-def xform(form):
-    return convert(xlsform=io.BytesIO(xlsform(form)), file_type=".xlsx", validate=False).xform
 
 
 @every_form
@@ -54,7 +45,7 @@ def test_columns_go_on_behind_z():
 
 @every_form
 def test_the_form_speaks_three_languages_and_keeps_every_rule(form):
-    tree = etree.fromstring(xform(form).encode())
+    tree = etree.fromstring(by_pyxform(form))
     names = [each.get("lang") for each in tree.iterfind(".//{*}translation")]
     assert names == [f"{each.name} ({each.tag})" for each in languages().values()]
     binds = {each.get("nodeset").rpartition("/")[2]: each for each in tree.iterfind(".//{*}bind")}
@@ -68,21 +59,7 @@ def test_the_form_speaks_three_languages_and_keeps_every_rule(form):
     assert all(texts)
 
 
-@pytest.mark.skipif(shutil.which("java") is None, reason="Java is not installed")
-@every_form
-def test_odk_validate_takes_it(form, tmp_path):
-    file = tmp_path / "form.xml"
-    file.write_text(xform(form), encoding="utf-8")
-    done = subprocess.run(
-        ["java", "-jar", str(VALIDATE), str(file)], capture_output=True, text=True, timeout=120
-    )
-    assert done.returncode == 0, done.stderr
-    assert not re.search("error|warning", done.stdout + done.stderr, re.IGNORECASE), done.stderr
-
-
 def test_random_forms_are_taken_by_pyxform():
-    from random import Random
-
     for seed in range(15):
         found = random_form(Random(seed))
-        assert etree.fromstring(xform(found).encode()) is not None
+        assert etree.fromstring(by_pyxform(found)) is not None

@@ -55,6 +55,8 @@ class Option:
 
     name: str
     labels: Spoken
+    within: str = ""
+    """The governorate of a district."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,23 @@ class Question:
     """The list that its options come from; empty where they stand in the form."""
     questions: tuple[Question, ...] = ()
     """Of a group."""
+    within: str = ""
+    """The question whose answer tells which options there are: the governorate of a district."""
+    listed: Expression | None = None
+    """When there are any of them; always where they do not depend on an answer."""
+
+    @property
+    def when(self) -> Expression | None:
+        """When it is asked: its skip rule holds, and there is something to choose from."""
+        return joined(tuple(filter(None, (self.relevant, self.listed))))
+
+    def within_each(self) -> Mapping[str, tuple[Option, ...]]:
+        """The options that there are for each answer to the question that they depend on."""
+        answers = dict.fromkeys(each.within for each in self.options)
+        return {
+            answer: tuple(each for each in self.options if each.within == answer)
+            for answer in answers
+        }
 
     @property
     def meant(self) -> Kind:
@@ -121,10 +140,15 @@ class Asked:
     """When it is asked, the groups around it counted in."""
 
 
+def joined(rules: tuple[Expression, ...]) -> Expression | None:
+    """One rule that holds where all of them do; none where there are none."""
+    return rules[0] if len(rules) == 1 else All(rules) if rules else None
+
+
 def _every(
     questions: tuple[Question, ...], groups: tuple[str, ...], rules: tuple[Expression, ...]
 ) -> Iterator[Asked]:
     for each in questions:
-        own = (*rules, each.relevant) if each.relevant else rules
-        yield Asked(each, groups, own[0] if len(own) == 1 else All(own) if own else None)
+        own = (*rules, each.when) if each.when else rules
+        yield Asked(each, groups, joined(own))
         yield from _every(each.questions, (*groups, each.name), own)

@@ -72,6 +72,10 @@ def _rules(each: Asked, kinds: Mapping[str, Kind]) -> list[Schema]:
     if each.relevant is not None:
         rule: Schema = {"if": holds(each.relevant, name, kinds), "else": _not(_has(name))}
         found.append(rule | ({"then": _has(name)} if question.required else {}))
+    for answer, options in question.within_each().items() if question.within else ():
+        names = {"enum": [option.name for option in options]}
+        there = _has(question.within, {"const": answer})
+        found.append({"if": there, "then": {"properties": {name: names}}})
     if question.constraint is not None:
         found.append({"if": _has(name), "then": holds(question.constraint, name, kinds)})
     return found

@@ -41,6 +41,12 @@ def _question(each: Asked) -> dict[str, object]:
         found["required"] = True
     if question.meant in (Kind.SELECT_ONE, Kind.SELECT_MULTIPLE):
         found["options"] = [option.name for option in question.options]
+    if question.within:
+        found["within"] = question.within
+        found["options"] = {
+            answer: [option.name for option in options]
+            for answer, options in question.within_each().items()
+        }
     if each.relevant is not None:
         found["relevant"] = tree(each.relevant)
     if question.constraint is not None:

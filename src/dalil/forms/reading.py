@@ -15,18 +15,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import yaml
 
 from dalil.diagnostics import Code, Diagnostic, Place
 from dalil.forms.dates import is_day
-from dalil.forms.expression import Expression, ExpressionError, parse
-from dalil.forms.form import DISTRICTS, PLACES, SILENT, Form, Kind, Option, Question, Spoken
+from dalil.forms.expression import Answered, Any, Compare, Expression, ExpressionError, parse
+from dalil.forms.form import (
+    DISTRICTS,
+    GOVERNORATES,
+    PLACES,
+    SILENT,
+    Form,
+    Kind,
+    Option,
+    Question,
+    Spoken,
+)
 from dalil.forms.judging import BAD_EXPRESSION, judged
 from dalil.forms.nodes import Source, cells, items, text
 from dalil.i18n import languages
-from dalil.model.vocabulary import Vocabulary
+from dalil.model.vocabulary import BROADER, Vocabulary
 from dalil.text.names import nearest
 from dalil.text.yaml import composed
 
@@ -47,6 +58,8 @@ FIELDS = (
     "options",
     "questions",
 )
+GOVERNORATE = "governorate"
+"""The cell of a district that names its governorate."""
 CHOSEN = frozenset({Kind.SELECT_ONE, Kind.SELECT_MULTIPLE})
 Cells = Mapping[str, tuple[yaml.Node, yaml.Node]]
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z", re.ASCII)
@@ -74,12 +87,31 @@ def form(
     return (None if reader.problems else found), tuple(sorted(reader.problems))
 
 
+def within(district: Question, governorate: Question | None) -> Question:
+    """The question, its options those of the governorate that was chosen before it."""
+    if governorate is None or not district.options:
+        return district
+    names = [each.name for each in governorate.options]
+    options = tuple(
+        option for name in names for option in district.options if option.within == name
+    )
+    if not options:
+        return replace(district, options=(), vocabulary="")
+    held = list(dict.fromkeys(each.within for each in options))
+    chosen = tuple(Compare(governorate.name, "=", each) for each in held)
+    every = Answered(governorate.name)
+    listed = every if held == names else chosen[0] if len(chosen) == 1 else Any(chosen)
+    return replace(district, options=options, within=governorate.name, listed=listed)
+
+
 class _Reader:
     def __init__(self, source: Source, vocabularies: Mapping[str, Vocabulary]) -> None:
         self.source = source
         self.vocabularies = vocabularies
         self.problems: list[Diagnostic] = []
         self.names: set[str] = set()
+        self.governorate: Question | None = None
+        """The last one that was asked for, which a district depends on."""
         self.expressions: list[tuple[str, Expression, yaml.Node]] = []
 
     def form(self, root: yaml.MappingNode) -> Form:
@@ -131,7 +163,7 @@ class _Reader:
                     self._tell(BAD_QUESTION, held[each][0], "silent", name=name, field=each)
         if constraint is not None and "error" not in held:
             self._tell(FORM_WORDS, held["constraint"][0], "error", name=name)
-        return Question(
+        found = Question(
             name=name,
             kind=kind,
             labels=self._words(held, "label", node),
@@ -144,6 +176,9 @@ class _Reader:
             vocabulary=vocabulary,
             questions=inner,
         )
+        if kind is Kind.GOVERNORATE:
+            self.governorate = found
+        return within(found, self.governorate) if kind is Kind.DISTRICT else found
 
     def _name(self, held: Cells, node: yaml.Node) -> str:
         if "name" not in held:
@@ -208,8 +243,13 @@ class _Reader:
             self._tell(BAD_QUESTION, node, "no-list", list=vocabulary, allowed=allowed)
             return "", ()
         return vocabulary, tuple(
-            Option(row.id, {code: row.labels.get(code, row.id) for code in languages()})
+            Option(
+                row.id,
+                {code: row.labels.get(code, row.id) for code in languages()},
+                row.facts.get(GOVERNORATE, "") if vocabulary == DISTRICTS else "",
+            )
             for row in held.rows.values()
+            if vocabulary != GOVERNORATES or BROADER not in row.facts
         )
 
     def _option(self, node: yaml.Node) -> Option:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from dalil.build.page import Asset
 from dalil.forms.form import Form
 from dalil.forms.json_schema import written
+from dalil.forms.xform import xform
 from dalil.forms.xlsform import xlsform
 from dalil.i18n import languages
 from dalil.load import addresses
@@ -23,6 +24,7 @@ WORKER = "worker.js"
 LICENCES = "vendor/LICENSES"
 PROGRAMS: dict[str, Callable[[Form], bytes]] = {
     "xlsx": xlsform,
+    "xml": xform,
     "schema.json": lambda form: written(form, next(iter(languages()))),
 }
 """Forms as files, by what their names end with."""

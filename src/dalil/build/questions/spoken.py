@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dalil.build.text import Speech
 from dalil.forms.expression import THIS, All, Answered, Any, Compare, Expression, Not, Selected
-from dalil.forms.form import SILENT, Form, Kind, Question
+from dalil.forms.form import SILENT, Form, Kind, Option, Question
 
 MANY = 8
 """Options above which a list is folded on the page."""
@@ -24,6 +24,15 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Choices that one answer to another question leaves: the districts of a governorate."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """A question as it is read."""
 
@@ -35,6 +44,10 @@ class Field:
     folded: bool
     """Whether its options are a list that opens."""
     choices: tuple[Choice, ...]
+    parts: tuple[Part, ...]
+    """The same choices by the answer that they depend on; none where they depend on none."""
+    within: str
+    """The question of that answer."""
     fields: tuple[Field, ...]
     """Of a group."""
     number: str
@@ -67,8 +80,11 @@ def _fields(
             label=each.labels[code],
             hint=each.hints.get(code, ""),
             required=each.required,
-            folded=each.meant is Kind.SELECT_ONE and len(each.options) > MANY,
-            choices=tuple(Choice(option.name, option.labels[code]) for option in each.options),
+            folded=each.meant is Kind.SELECT_ONE
+            and (len(each.options) > MANY or bool(each.within)),
+            choices=_choices(each.options, code),
+            parts=tuple(_parts(each, known, code)),
+            within=each.within,
             fields=tuple(_fields(speech, each.questions, numbers, known)),
             number="" if each.kind in SILENT else speech.words.number(numbers[each.name]),
             rule=speech.words("forms.rule.only", rule=rules(each.relevant))
@@ -76,6 +92,18 @@ def _fields(
             else "",
             error=each.errors.get(code, ""),
         )
+
+
+def _choices(options: tuple[Option, ...], code: str) -> tuple[Choice, ...]:
+    return tuple(Choice(each.name, each.labels[code]) for each in options)
+
+
+def _parts(asked: Question, known: Mapping[str, Question], code: str) -> Iterator[Part]:
+    if not asked.within:
+        return
+    labels = {each.name: each.labels[code] for each in known[asked.within].options}
+    for answer, options in asked.within_each().items():
+        yield Part(answer, labels[answer], _choices(options, code))
 
 
 @dataclass(frozen=True, slots=True)

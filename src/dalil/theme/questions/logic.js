@@ -37,9 +37,14 @@ const Logic = (() => {
     return patterns.get(pattern).test(text);
   };
 
+  // The options of a question; of a district, those in the governorate that was chosen.
+  const choices = ({ options, within }, answers) =>
+    within ? (Object.hasOwn(options, answers[within]) ? options[answers[within]] : []) : options;
+
   // Whether a value is an answer of the question's kind.
-  const right = (question, value, limits) => {
-    const { kind, options } = question;
+  const right = (question, value, limits, answers) => {
+    const { kind } = question;
+    const options = choices(question, answers);
     if (kind === "integer" || kind === "decimal") {
       const number = typeof value === "number" && Math.abs(value) <= limits.largest;
       return number && (kind === "decimal" || Number.isInteger(value));
@@ -72,7 +77,7 @@ const Logic = (() => {
         if (there) wrong.set(name, "unasked");
       } else if (!there) {
         if (question.required) wrong.set(name, "missing");
-      } else if (!right(question, answers[name], form.limits)) {
+      } else if (!right(question, answers[name], form.limits, answers)) {
         wrong.set(name, "kind");
       } else if (question.constraint && !holds(question.constraint, answers, name)) {
         wrong.set(name, "constraint");

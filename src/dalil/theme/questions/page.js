@@ -35,6 +35,20 @@
     return text;
   };
 
+  // The lists of districts, each with its parts; only that of the chosen governorate can be opened.
+  const lists = rules.questions
+    .filter(({ within }) => within)
+    .map(({ name: question, within }) => ({ list: inputs(question)[0], within, parts: [...inputs(question)[0].children].slice(1) }));
+  const sift = () => {
+    for (const { list, within, parts } of lists) {
+      const chosen = answer(rules.questions.find((each) => each.name === within));
+      for (const part of parts) {
+        if (part.dataset.of !== chosen) part.remove();
+        else if (!part.parentNode) list.append(part);
+      }
+    }
+  };
+
   const answers = () => {
     const found = {};
     for (const question of rules.questions) {
@@ -46,6 +60,7 @@
 
   // Shows the questions that are asked; a part with none of its questions is left out.
   const skip = () => {
+    sift();
     const given = answers();
     for (const question of rules.questions) {
       const shown = box(question.name);
