@@ -177,6 +177,21 @@ def test_skip_rules_show_and_hide_and_what_is_hidden_does_not_count(opened):
     assert given == "unasked"
 
 
+def test_only_districts_of_the_chosen_governorate_can_be_chosen(opened):
+    page = opened("en")
+    assert page.is_hidden("#q_district")
+    page.check("#a_governorate_1")
+    offered = "#a_district optgroup option"
+    assert page.locator(offered).count() == 2
+    page.select_option("#a_district", "sample-district-2")
+    page.check("#a_governorate_2")
+    assert page.input_value("#a_district") == ""
+    assert page.locator(offered).all_inner_texts() == ["Sample district 3"]
+    page.select_option("#a_district", "sample-district-3")
+    page.check("#a_governorate_3")
+    assert page.is_hidden("#q_district")
+
+
 def test_nothing_is_kept_and_nothing_is_sent(opened):
     page = opened("ar")
     asked = []

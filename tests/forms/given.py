@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from random import Random
+from types import MappingProxyType
 
 from dalil.forms.dates import is_day
 from dalil.forms.expression import THIS, All, Answered, Any, Compare, Not, Selected
@@ -24,11 +25,11 @@ def shipped() -> tuple[Form, ...]:
     return library(REAL).forms
 
 
-def read(*questions: str, head: str = "version: 2026-01-01"):
+def read(*questions: str, head: str = "version: 2026-01-01", lists=MappingProxyType({})):
     """A form with these questions, each the inside of a flow map without its label."""
     lines = "".join(f"- {{label: {WORDS}, {each}}}\n" for each in questions)
     text = f"{head}\ntitle: {WORDS}\nsummary: {WORDS}\nquestions:\n{lines}"
-    return form("content/forms/x.yml", text, {})
+    return form("content/forms/x.yml", text, lists)
 
 
 DAYS = ("2024-02-29", "2025-09-30", "2025-10-01", "2025-11-11", "2026-01-01")

@@ -3,9 +3,11 @@
 import pytest
 
 from conftest import ROOT
+from dalil.forms.expression import All, Answered, Compare
 from dalil.forms.form import Kind
 from dalil.forms.reading import form
 from dalil.i18n import languages
+from dalil.model.vocabulary import Row, Vocabulary
 from forms.given import read, shipped
 
 
@@ -86,6 +88,51 @@ def test_what_is_no_form_is_told(text):
     found, problems = form("content/forms/x.yml", text, {})
     assert found is None
     assert [each.code for each in problems] == ["FRM901"]
+
+
+def places(*rows):
+    spoken = {"ar": "س", "ku": "پ", "en": "Q"}
+    lists = {
+        "governorates": {"a": {}, "b": {}, "part-of-a": {"broader": "a"}},
+        "districts": {name: {"governorate": place} for name, place in rows},
+    }
+    return {
+        name: Vocabulary(name, "", {id: Row(id, spoken, facts) for id, facts in held.items()})
+        for name, held in lists.items()
+    }
+
+
+def test_a_district_is_chosen_among_those_of_the_governorate():
+    lists = places(("b1", "b"), ("a1", "a"), ("lost", "z"), ("b2", "b"))
+    found, problems = read("name: g, type: governorate", "name: d, type: district", lists=lists)
+    assert problems == ()
+    governorate, district = (each.question for each in found.asked())
+    assert [each.name for each in governorate.options] == ["a", "b"]
+    assert {
+        place: [each.name for each in held] for place, held in district.within_each().items()
+    } == {
+        "a": ["a1"],
+        "b": ["b1", "b2"],
+    }
+    assert district.when == Answered("g")
+
+
+def test_it_is_not_asked_where_the_governorate_has_none():
+    lists = places(("b1", "b"))
+    found, _ = read(
+        "name: g, type: governorate",
+        "name: d, type: district, relevant: g != 'a'",
+        lists=lists,
+    )
+    *_, district = (each.question for each in found.asked())
+    assert district.when == All((district.relevant, Compare("g", "=", "b")))
+
+
+@pytest.mark.parametrize("rows", [(), (("lost", "z"),)])
+def test_a_list_without_a_district_is_none(rows):
+    found, _ = read("name: g, type: governorate", "name: d, type: district", lists=places(*rows))
+    *_, district = (each.question for each in found.asked())
+    assert (district.meant, district.within, district.when) == (Kind.TEXT, "", None)
 
 
 def test_a_district_is_written_where_nobody_keeps_a_list():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 from dalil.load.project import Project
 from dalil.text.bech32 import is_bech32
@@ -26,21 +26,26 @@ class Reporting:
     endpoint: str = ""
     """A path of this host that takes OpenRosa submissions."""
     odk: str = ""
-    """A form at ODK Central or Kobo."""
+    """The forms at ODK Central or Kobo, on one page for all of them."""
     globaleaks: str = ""
     """A GlobaLeaks for reports without a name."""
     phone: str = ""
+    odk_of: Mapping[str, str] = field(default_factory=dict)
+    """In place of `odk` where each form has an address of its own."""
     trial: str = ""
     """`true` where the key is one for trying out, whose secret half is known to all."""
 
 
-FIELDS = tuple(each.name for each in fields(Reporting))
+FIELDS = tuple(each.name for each in fields(Reporting) if each.name != "odk_of")
 
 
 def reporting(project: Project) -> Reporting:
     """The ways of reports in a project, as they are written."""
     held = raw(project)
-    return Reporting(**{name: _text(held.get(name)) for name in FIELDS})
+    odk = held.get("odk")
+    of = {str(name): _text(each) for name, each in odk.items()} if isinstance(odk, Mapping) else {}
+    written = {name: _text(held.get(name)) for name in FIELDS}
+    return Reporting(**written | {"odk": "" if of else written["odk"]}, odk_of=of)
 
 
 def raw(project: Project) -> Mapping[str, object]:

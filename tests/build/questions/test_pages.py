@@ -1,5 +1,6 @@
 """Which forms are published, and what stands on their pages."""
 
+import gzip
 import json
 from dataclasses import replace
 
@@ -9,9 +10,11 @@ from dalil.build.questions.files import form_assets, published, script
 from dalil.build.questions.pages import form_links, form_pages
 from dalil.build.questions.spoken import fields
 from dalil.build.text import Speech
+from dalil.engine.render import Renderer
+from dalil.engine.templates import THEME
 from dalil.i18n import language, languages, words
 from forms.given import read
-from projects import REAL, SAMPLE, library
+from projects import REAL, SAMPLE, library, made
 
 KEY = "age1wszkpwx9vpnezaumqkac0uxuytcv9samvq2mqz8l3cklf69dmukspfrldp"
 
@@ -72,12 +75,45 @@ def test_a_way_that_cannot_be_meant_is_left_out():
     assert len(data["ways"]) == 1
 
 
+def test_a_form_may_have_an_address_of_its_own_at_odk():
+    spoken = speech(recipient=KEY, odk={"incident": "https://odk.example.org/i"})
+    shown = {page.address: page.data["ways"] for page in form_pages(spoken) if "ways" in page.data}
+    assert shown["en/forms/incident/"][0].address == "https://odk.example.org/i"
+    assert [each.address for each in shown["en/forms/rumour/"]] == ["en/forms/rumour/paper/"]
+
+
+def test_the_page_for_reporters_is_one_tap_away_where_there_is_one():
+    held = library(REAL)
+    reports = {"recipient": KEY}
+    site = {**held.project.site, "reports": reports}
+    held = replace(held, project=replace(held.project, site=site))
+    for code in languages():
+        spoken = Speech(language(code), words(language(code)), held)
+        found = page(spoken)
+        assert found.data["reading"].address == f"{code}/handbook/reporters/"
+        assert f"docs/{code}/handbook/reporters.md" in found.inputs
+    assert page(speech(recipient=KEY)).data["reading"] is None
+
+
+def test_districts_stand_below_their_governorates():
+    held = fields(speech("ar"), next(each for each in library(SAMPLE).forms))
+    (asked,) = (each for part in held for each in part.fields if each.name == "district")
+    assert (asked.within, asked.folded) == ("governorate", True)
+    assert [(part.name, len(part.choices)) for part in asked.parts] == [
+        ("baghdad", 2),
+        ("erbil", 1),
+    ]
+    assert asked.parts[0].label == "بغداد"
+    assert asked.rule == ""
+
+
 def test_every_form_is_given_to_programs_and_is_the_same_twice():
     first, second = list(form_assets(library(SAMPLE))), list(form_assets(library(SAMPLE)))
     assert first == second
     names = {each.address for each in first}
     assert {
         "forms/incident.xlsx",
+        "forms/incident.xml",
         "forms/incident.schema.json",
         "en/forms/rumour/worker.js",
     } <= names
@@ -85,10 +121,12 @@ def test_every_form_is_given_to_programs_and_is_the_same_twice():
     assert json.loads(schema.data)["$schema"].endswith("2020-12/schema")
 
 
-def test_the_script_is_small():
-    import gzip
-
-    assert len(gzip.compress(script(), 9)) <= 60_000
+@pytest.mark.parametrize("code", list(languages()))
+def test_the_form_with_its_script_and_styles_is_small(code):
+    html = Renderer(made(SAMPLE), SAMPLE).html(page(speech(code, recipient=KEY)))
+    styles = [(THEME / "assets" / name).read_bytes() for name in ("dalil.css", "questions.css")]
+    parts = (html.encode(), script(), *styles)
+    assert sum(len(gzip.compress(each, 9)) for each in parts) <= 60_000
 
 
 RULES = {

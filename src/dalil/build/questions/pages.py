@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dalil.build.computed import computed
+from dalil.build.docs import to_page
 from dalil.build.page import Link, Page
 from dalil.build.questions.files import (
     PROGRAMS,
@@ -23,6 +24,8 @@ from dalil.load.reporting import Reporting, is_endpoint, is_phone, is_web, repor
 from dalil.model.values import PartialDate
 
 PAPER = "paper/"
+FOR_REPORTERS = "handbook/reporters"
+"""The hand-written page that says what happens to a report."""
 _LIVE = "forms.live."
 PAPER_LINES = {"text": 2, "long_text": 8}
 """Lines to write on, by kind of question; one for every other."""
@@ -61,7 +64,8 @@ def _page(speech: Speech, form: Form) -> Page:
             "endpoint": endpoint,
             "worker": addresses.asked(code, form.id, WORKER),
             "cache": f"dalil-form-{code}-{form.id}",
-            "phone": held.phone if is_phone(held.phone) else "",
+            "phone": _phone(held),
+            "reading": _reading(speech),
             "ways": tuple(_ways(speech, form, held)),
             "programs": tuple(
                 Link(
@@ -71,8 +75,24 @@ def _page(speech: Speech, form: Form) -> Page:
                 for ending in PROGRAMS
             ),
         },
-        inputs=inputs(speech.library, form),
+        inputs=inputs(speech.library, form) | _read(speech),
     )
+
+
+def _phone(held: Reporting) -> str:
+    return held.phone if is_phone(held.phone) else ""
+
+
+def _reading(speech: Speech) -> Link | None:
+    """The page that says what happens to a report, where the project has one."""
+    file = speech.library.pages.get((speech.language.code, FOR_REPORTERS))
+    return to_page(speech, file) if file else None
+
+
+def _read(speech: Speech) -> frozenset[str]:
+    """The file of that page."""
+    file = speech.library.pages.get((speech.language.code, FOR_REPORTERS))
+    return frozenset({file.draft.path} if file else ())
 
 
 def _asked(speech: Speech, form: Form, held: Reporting, endpoint: str) -> dict[str, object]:
@@ -98,7 +118,7 @@ def _ways(speech: Speech, form: Form, held: Reporting) -> Iterator[Link]:
     """Other ways to report: the safest for the reporter first."""
     code = speech.language.code
     for name in ("globaleaks", "odk"):
-        address = getattr(held, name)
+        address = held.odk_of.get(form.id, held.odk) if name == "odk" else held.globaleaks
         if is_web(address):
             yield Link(speech.phrase(speech.words(f"forms.way.{name}")), address)
     paper = speech.phrase(speech.words("forms.way.paper"))
@@ -108,6 +128,7 @@ def _ways(speech: Speech, form: Form, held: Reporting) -> Iterator[Link]:
 def _paper(speech: Speech, form: Form) -> Page:
     code = speech.language.code
     title = form.titles[code]
+    held = reporting(speech.library.project)
     page = Link(speech.phrase(title), addresses.asked(code, form.id))
     return computed(
         speech,
@@ -121,9 +142,10 @@ def _paper(speech: Speech, form: Form) -> Page:
         data={
             "page": page,
             "fields": fields(speech, form),
+            "phone": _phone(held),
             "lines": PAPER_LINES,
             "version": speech.date(PartialDate.parse(form.version)),
-            "trial": reporting(speech.library.project).trial == "true",
+            "trial": held.trial == "true",
         },
         inputs=inputs(speech.library, form),
     )

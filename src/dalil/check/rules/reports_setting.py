@@ -2,10 +2,13 @@
 
 `reports` in `content/site.yml` names the ways of a report: `recipient` (the public key of the
 verifiers, made with `age-keygen`), `endpoint` (a path of the same host that takes OpenRosa
-submissions), `odk` and `globaleaks` (full addresses with https), `phone`, and `trial: true` where
-the key is for trying out. Without `recipient` no form is published.
+submissions), `odk` and `globaleaks` (full addresses with https; `odk` may be one address for each
+form), `phone`, and `trial: true` where the key is for trying out. Without `recipient` no form is
+published, and the other ways stand nowhere.
 
-PASS  reports: {phone: +964 770 000 0000}
+PASS  reports: {recipient: age1…, phone: +964 770 000 0000}
+PASS  reports: {recipient: age1…, odk: {incident: https://odk.example.org/x}}
+FAIL  reports: {phone: +964 770 000 0000}                   (without a key nobody sees it)
 FAIL  reports: {recipient: age1hello}
 FAIL  reports: {endpoint: https://example.org/submission}   (a path of the same host: /submission)
 
@@ -57,6 +60,15 @@ def check(library: Library) -> Iterator[Diagnostic]:
         value = getattr(held, name)
         if value and not right(value):
             yield _at(text, name, variant, field=name, value=value)
+    forms = [each.id for each in library.forms]
+    for form, address in held.odk_of.items():
+        if form not in forms:
+            yield _at(text, form, "form", field=form, allowed=", ".join(forms))
+        elif not is_web(address):
+            yield _at(text, form, "address", field=form, value=address)
+    ways = [name for name in RIGHT if getattr(held, name)] + (["odk"] if held.odk_of else [])
+    if ways and not held.recipient:
+        yield _at(text, "reports", "unused", ways=", ".join(ways))
 
 
 def _at(text: str, sought: str, variant: str, **values: Any) -> Diagnostic:
