@@ -9,9 +9,10 @@ from random import Random
 from types import MappingProxyType
 
 from dalil.forms.dates import is_day
+from dalil.forms.districts import within
 from dalil.forms.expression import THIS, All, Answered, Any, Compare, Not, Selected
 from dalil.forms.form import Form, Kind, Option, Question
-from dalil.forms.reading import form, within
+from dalil.forms.reading import form
 from forms.phone import Phone
 from projects import REAL, library
 

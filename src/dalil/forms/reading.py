@@ -15,14 +15,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 import yaml
 
 from dalil.diagnostics import Code, Diagnostic, Place
 from dalil.forms.dates import is_day
-from dalil.forms.expression import Answered, Any, Compare, Expression, ExpressionError, parse
+from dalil.forms.districts import within
+from dalil.forms.expression import Expression, ExpressionError, parse
 from dalil.forms.form import (
     DISTRICTS,
     GOVERNORATES,
@@ -85,23 +85,6 @@ def form(
     reader = _Reader(source, vocabularies)
     found = reader.form(root)
     return (None if reader.problems else found), tuple(sorted(reader.problems))
-
-
-def within(district: Question, governorate: Question | None) -> Question:
-    """The question, its options those of the governorate that was chosen before it."""
-    if governorate is None or not district.options:
-        return district
-    names = [each.name for each in governorate.options]
-    options = tuple(
-        option for name in names for option in district.options if option.within == name
-    )
-    if not options:
-        return replace(district, options=(), vocabulary="")
-    held = list(dict.fromkeys(each.within for each in options))
-    chosen = tuple(Compare(governorate.name, "=", each) for each in held)
-    every = Answered(governorate.name)
-    listed = every if held == names else chosen[0] if len(chosen) == 1 else Any(chosen)
-    return replace(district, options=options, within=governorate.name, listed=listed)
 
 
 class _Reader:

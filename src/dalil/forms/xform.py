@@ -155,7 +155,7 @@ class _Writer:
 
     def choices(self, control: Element, asked: Question) -> None:
         sifted = f"[{WITHIN} = {self.paths[asked.within]}]" if asked.within else ""
-        nodes = f"instance('{list_name(asked)}')/root/item{sifted}"
+        nodes = "/".join((f"instance('{list_name(asked)}')", "root", f"item{sifted}"))
         held = SubElement(control, "itemset", nodeset=nodes)
         SubElement(held, "value", ref="name")
         SubElement(held, "label", ref="jr:itext(itextId)")
