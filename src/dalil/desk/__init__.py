@@ -1,0 +1,1 @@
+"""The desk: where reports of the public are kept privately, verified, and counted for all."""
