@@ -31,6 +31,7 @@ MAY_IMPORT = {
         "i18n",
     },
     "accounts": {"accounts", "text", "i18n"},
+    "desk": {"desk", "accounts", "load", "forms", "model", "diagnostics", "text", "i18n"},
     "server": {"server", "accounts", "build", "load", "model", "text", "i18n"},
     "build": {"build", "memory", "parity", "load", "forms", "model", "diagnostics", "text", "i18n"},
 }

@@ -42,10 +42,10 @@ def codes() -> dict[str, Entry]:
 
 
 def _modules() -> Iterator[ModuleType]:
-    from dalil import forms, leaks, load
+    from dalil import desk, forms, leaks, load
     from dalil.check import rules
 
-    for package in (rules, leaks, load, forms):
+    for package in (rules, leaks, load, forms, desk):
         prefix = f"{package.__name__}."
         for each in sorted(pkgutil.walk_packages(package.__path__, prefix), key=lambda it: it.name):
             yield import_module(each.name)

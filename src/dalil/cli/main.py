@@ -41,8 +41,10 @@ COMMANDS = (
     "init",
     "member",
     "server",
+    "incidents",
 )
 MODULES = {
+    "incidents": "dalil.cli.incidents.command",
     "member": "dalil.cli.member.command",
     "report": "dalil.cli.proposal.command",
     "server": "dalil.cli.server.command",

@@ -52,7 +52,7 @@ def problems(form: Form, answers: Answers) -> Iterator[tuple[str, str]]:
         elif not there:
             if question.required:
                 yield name, MISSING
-        elif not _right(question, answers[name]):
+        elif not _right(question, answers[name], answers):
             yield name, WRONG
         elif question.constraint is not None and not holds(question.constraint, answers, name):
             yield name, UNFIT
@@ -87,8 +87,8 @@ def holds(expression: Expression, answers: Answers, this: str) -> bool:
             return number and _SIGNS[sign](Decimal(str(answer)), value)
 
 
-def _right(question: Question, value: object) -> bool:
-    """Whether a value is an answer of the question's kind."""
+def _right(question: Question, value: object, answers: Answers) -> bool:
+    """Whether a value is an answer of the question's kind; of a district, one that lies there."""
     kind = question.meant
     if kind in (Kind.INTEGER, Kind.DECIMAL):
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -103,7 +103,11 @@ def _right(question: Question, value: object) -> bool:
         return False
     match kind:
         case Kind.SELECT_ONE:
-            return any(each.name == value for each in question.options)
+            inside = answers.get(question.within) if question.within else ""
+            return any(
+                each.name == value and (not question.within or each.within == inside)
+                for each in question.options
+            )
         case Kind.DATE:
             return is_day(value)
         case Kind.PHOTO:
