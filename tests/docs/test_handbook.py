@@ -32,7 +32,7 @@ def texts():
 
 
 def test_there_are_pages():
-    assert len(PAGES) == 10
+    assert len(PAGES) == 11
 
 
 @pytest.mark.parametrize("name", PAGES)
