@@ -165,3 +165,29 @@ def _closed(members: Path, number: int, path: str, text: str, quoted: str) -> tu
 def _write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
+
+
+KINDS = ("barrier", "barrier", "bribery", "pressure", "violence", "campaign", "procedure")
+PLACES = ("baghdad", "baghdad", "baghdad", "basra", "erbil", "nineveh", "sulaymaniyah", "anbar")
+DISTRICTS = {
+    "baghdad": ("sample-district-1", "sample-district-2"),
+    "erbil": ("sample-district-3",),
+}
+
+
+def incidents(count: int) -> str:
+    """A table of reports as ODK Central exports it, of a year in some governorates."""
+    chance = random.Random(count)
+    lines = [
+        "SubmissionDate,what-kind,what-story,what-known_by,where-governorate,where-district,"
+        "when-year,when-month,when-week,KEY"
+    ]
+    for number in range(count):
+        place = chance.choice(PLACES)
+        district = chance.choice(("", *DISTRICTS.get(place, ())))
+        week = f"m{chance.randint(1, 12):02},w{chance.randint(1, 4)}"
+        lines.append(
+            f"2026-01-01,{chance.choice(KINDS)},{MORE['ku'].strip()},saw,{place},{district},"
+            f"2026,{week},uuid:{number:032}"
+        )
+    return "\n".join(lines) + "\n"
