@@ -9,6 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import sync_playwright
 
+from browser.windows import Windows
 from conftest import ROOT
 
 VALIDATOR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -69,26 +70,21 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def windows(chromium):
+    """The windows that tests share."""
+    return Windows(chromium)
+
+
 @pytest.fixture
-def open_page(chromium, address):
+def open_page(windows, address):
     """Open an address of the site: `open_page("ar/", width=320, scheme="dark")`."""
-    contexts = []
+    with windows.lent() as window:
 
-    def opened(path, width=1280, scheme="light", script=True, ours=True, **more):
-        """`script=False` runs none at all; `ours=False` leaves out those of the site."""
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            java_script_enabled=script,
-            **more,
-        )
-        contexts.append(context)
-        if not ours:
-            context.route("**/*.js", lambda route: route.abort())
-        page = context.new_page()
-        page.goto(address + path)
-        return page
+        def opened(path, width=1280, scheme="light", script=True, **more):
+            """`script=False` runs none at all; `ours=False` leaves out those of the site."""
+            page = window(width, scheme, java_script_enabled=script, **more)
+            page.goto(address + path)
+            return page
 
-    yield opened
-    for each in contexts:
-        each.close()
+        yield opened

@@ -29,21 +29,16 @@ SHIFT = """() => new Promise((done) => {
 
 
 @pytest.fixture
-def seen(chromium, sample_address):
+def seen(windows, sample_address):
     """Open a page of the test site at a moment of the world's clock."""
-    contexts = []
+    with windows.lent() as window:
 
-    def open_page(path, now="2026-11-25T06:00:00Z", width=1280, scheme="light", **options):
-        size = {"width": width, "height": 900}
-        contexts.append(chromium.new_context(viewport=size, color_scheme=scheme, **options))
-        page = contexts[-1].new_page()
-        page.clock.set_fixed_time(now)
-        page.goto(sample_address + path)
-        return page
+        def open_page(path, now="2026-11-25T06:00:00Z", width=1280, scheme="light", **options):
+            page = window(width, scheme, now=now, **options)
+            page.goto(sample_address + path)
+            return page
 
-    yield open_page
-    for each in contexts:
-        each.close()
+        yield open_page
 
 
 @pytest.mark.parametrize(("path", "language", "width", "scheme"), VIEWS)

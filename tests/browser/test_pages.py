@@ -1,5 +1,7 @@
 """Every kind of page in a real browser: axe, reflow, languages, content policy, keyboard."""
 
+from contextlib import contextmanager
+
 import pytest
 
 from browser.axe import violations
@@ -18,16 +20,29 @@ def test_page(kind, path, width, scheme, open_page, address):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("path", [path.format(lang="ku") for path in KINDS.values()] + [""])
-def test_nothing_is_asked_of_another_host_and_the_policy_holds(path, chromium, address):
-    page = chromium.new_page()
+@contextmanager
+def heard(page):
+    """What a page asks for, and what the browser complains of, while it is listened to."""
     asked, complaints = [], []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(address + path, wait_until="networkidle")
-    cookies = page.context.cookies()
-    page.close()
+    ears = {
+        "request": lambda request: asked.append(request.url),
+        "console": lambda message: complaints.append(message.text),
+        "pageerror": lambda error: complaints.append(str(error)),
+    }
+    for event, ear in ears.items():
+        page.on(event, ear)
+    yield asked, complaints
+    for event, ear in ears.items():
+        page.remove_listener(event, ear)
+
+
+@pytest.mark.parametrize("path", [path.format(lang="ku") for path in KINDS.values()] + [""])
+def test_nothing_is_asked_of_another_host_and_the_policy_holds(path, windows, address):
+    with windows.lent() as window:
+        page = window()
+        with heard(page) as (asked, complaints):
+            page.goto(address + path, wait_until="networkidle")
+        cookies = page.context.cookies()
     assert asked
     assert all(url.startswith(address) for url in asked)
     assert complaints == []

@@ -29,20 +29,16 @@ PAGES = [
 
 
 @pytest.fixture
-def opened(chromium):
+def opened(windows):
     """Open any address; `opened(address, width)`."""
-    contexts = []
+    with windows.lent() as window:
 
-    def open_page(address, width=1280):
-        contexts.append(chromium.new_context(viewport={"width": width, "height": 900}))
-        page = contexts[-1].new_page()
-        page.clock.set_fixed_time(NOON)
-        page.goto(address)
-        return page
+        def open_page(address, width=1280):
+            page = window(width, now=NOON)
+            page.goto(address)
+            return page
 
-    yield open_page
-    for each in contexts:
-        each.close()
+        yield open_page
 
 
 @pytest.mark.parametrize(
