@@ -12,6 +12,8 @@ from browser.axe import violations
 from browser.conftest import served
 from dalil.build.questions.pages import form_pages
 from dalil.build.text import Speech
+from dalil.check.check import check
+from dalil.cli import main
 from dalil.engine.render import Renderer
 from dalil.i18n import language, languages, words
 from projects import SAMPLE, library, made
@@ -279,3 +281,39 @@ def test_without_an_endpoint_nothing_can_be_sent(opened):
     assert page.locator("#send").count() == 0
     policy = page.get_attribute("meta[http-equiv='Content-Security-Policy']", "content")
     assert "connect-src" not in policy
+
+
+@needs_age
+def test_the_whole_way_from_the_form_to_published_numbers(opened, tmp_path, capsys):
+    page = opened("ku", 320)
+    fill(page, KURDISH)
+    page.select_option("#a_district", "sample-district-1")
+    files = [save(page, tmp_path) for _ in range(3)]
+    key, folder = tmp_path / "key.txt", tmp_path / "library"
+    key.write_text(SECRET + "\n")
+    shutil.copytree(SAMPLE, folder)
+    desk = ["--desk", str(tmp_path / "desk"), "--project", str(folder), "--lang", "ku"]
+
+    def at(*typed):
+        capsys.readouterr()
+        status = main.run(["incidents", *map(str, typed), *desk])
+        told = capsys.readouterr()
+        assert status == 0, told
+        return told.out
+
+    at("people", "add", "one", "--organisation", "A")
+    at("people", "add", "two", "--organisation", "B", "--by", "one")
+    at("import", "--by", "one", "--identity", key, "--organisation", "C", *files)
+    ids = at("list", "--format", "ids").split()
+    assert KURDISH in at("show", files[0].name)
+    at("triage", "--by", "one", *ids)
+    at("verify", "--by", "one", "--note", "x", *ids)
+    at("verify", "--by", "two", "--note", "x", *ids)
+    at("publish", "--by", "two")
+    held = library(folder)
+    assert [each for each in check(held) if each.code.startswith("INC")] == []
+    (cell,) = (cell for release in held.releases for cell in release.cells)
+    assert (cell.governorate, cell.district, cell.reports) == ("baghdad", "sample-district-1", 3)
+    published = "".join(each.read_text() for each in (folder / "content/incidents").iterdir())
+    for private in (KURDISH, "known_by", *(each.stem.removeprefix("dalil-") for each in files)):
+        assert private not in published

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -65,6 +66,8 @@ FROM: Mapping[Move, frozenset[State]] = {
 """From which states each is done."""
 NEEDED = 2
 """People who verify a report."""
+_SAVED = re.compile(r"dalil-([0-9a-f]{8})\b.*\.age\Z", re.ASCII)
+"""What the page calls a file; browsers add to it where there is one already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,14 @@ class Desk:
     """How many reports are counted in public in each cell."""
     totals: dict[str, int] = field(default_factory=dict)
     """How many reports releases counted in each outcome."""
+
+    def saved_as(self, name: str) -> Report | None:
+        """The report that the page of a form saved in a file of this name, if it is one here."""
+        begun = _SAVED.match(name)
+        found = [
+            id for each, id in self.instances.items() if begun and each.startswith(begun[1] + "-")
+        ]
+        return self.reports[found[0]] if len(found) == 1 else None
 
     def tell(self, entries: Iterable[Entry]) -> None:
         """Let what happened happen."""

@@ -27,7 +27,7 @@ def command(told: Session, desk: Path, report: str) -> None:
     """Questions and options in the language of the run; answers as they were given."""
     folder = place(told, desk)
     held = look(told, folder).desk
-    found = held.reports.get(report)
+    found = held.reports.get(report) or held.saved_as(Path(report).name)
     if found is None:
         near = suggestion(told, report, list(held.reports))
         raise Misuse(told, "incidents.no-such-report", more=near, report=report)
