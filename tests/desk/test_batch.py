@@ -43,6 +43,7 @@ def placed(kinds, districts, most=7):
 wide = placed(KINDS, ("", "one", "two"), 6)
 
 
+@settings(max_examples=50)
 @given(wide)
 def test_each_report_is_in_one_cell_or_waits(counts):
     ready = reports(counts)
@@ -51,6 +52,7 @@ def test_each_report_is_in_one_cell_or_waits(counts):
     assert sorted([*told, *made.waiting]) == sorted(each.id for each in ready)
 
 
+@settings(max_examples=50)
 @given(wide)
 def test_no_cell_is_small_and_none_is_finer_than_it_may_be(counts):
     ready = {each.id: each for each in reports(counts)}
@@ -204,6 +206,7 @@ def test_no_release_reveals_a_report_by_subtraction(history):
             assert all(count >= LIMITS["default"] for count in added.values())
 
 
+@settings(max_examples=50)
 @given(wide)
 def test_sums_over_columns_are_sums_of_whole_cells(counts):
     rows = shape(batch(reports(counts), KINDS))
@@ -215,6 +218,7 @@ def test_sums_over_columns_are_sums_of_whole_cells(counts):
     assert sums(rows) <= differences
 
 
+@settings(max_examples=50)
 @given(wide, st.permutations(range(60)))
 def test_the_order_of_reports_changes_nothing(counts, order):
     ready = reports(counts)
