@@ -18,7 +18,7 @@ EACH = [pytest.param(at, row, id=row["file"]) for at, rows in LISTED.items() for
 
 
 def test_there_is_some():
-    assert {each.parent.name for each in FOLDERS} == {"search", "chat", "questions"}
+    assert {each.parent.name for each in FOLDERS} == {"search", "chat", "questions", "incidents"}
 
 
 @pytest.mark.parametrize(("folder", "each"), EACH)
