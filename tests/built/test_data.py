@@ -28,8 +28,9 @@ def test_every_data_file_feed_and_calendar_is_listed(given):
     listed = {each["address"].removeprefix(base) for each in told["files"]}
     there = {
         path.relative_to(folder).as_posix()
-        for pattern in ("data/*", "**/*.atom", "**/*.ics", "**/contacts.vcf")
+        for pattern in ("data/**/*", "**/*.atom", "**/*.ics", "**/contacts.vcf")
         for path in folder.glob(pattern)
+        if path.is_file()
     }
     assert listed == there - {"data/index.json"}
 

@@ -47,6 +47,13 @@ def told(files):
     return [(each.words, each.place.line, each.place.column) for each in problems]
 
 
+def test_a_made_up_release_says_so():
+    (found,), _ = releases(written(), LABELS, shipped())
+    assert not found.sample
+    (found,), problems = releases(written(sample="true"), LABELS, shipped())
+    assert (found.sample, problems) == (True, ())
+
+
 def test_a_release_is_read_whole():
     (found,), problems = releases(written(), LABELS, shipped())
     assert problems == ()
@@ -102,6 +109,7 @@ def test_a_row_that_cannot_be_meant_is_named(row, words, column):
         (written(head="kind,reports"), ["INC901.head"]),
         (written(notes="x"), ["INC901.unknown"]),
         (written(form=None), ["INC901.missing"]),
+        (written(sample="perhaps"), ["INC901.value"]),
         (written(reports="many"), ["INC901.value"]),
         (written(date="soon"), ["INC901.value"]),
         (written(sha256="0"), ["INC901.value"]),

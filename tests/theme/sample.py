@@ -77,7 +77,7 @@ from dalil.i18n import Language, language, languages
 from dalil.model.collection import collections
 from dalil.model.collections.sign import Direction
 from dalil.parity.wording_change import changed
-from theme import asked, audited, tested
+from theme import asked, audited, reported, tested
 
 TEXTS = Path(__file__).parent
 NAME = {"ar": "دليل", "ku": "ڕێنما", "en": "Dalil"}
@@ -146,6 +146,7 @@ class Sample:
         yield self._page("laws/overview/", "overview.html", SHORT, self._overview())
         yield from tested.pages(language(self.code))
         yield from asked.pages(language(self.code))
+        yield from reported.pages(language(self.code))
         yield self._page("", "home.html", NAME, self._home())
         yield self._page("about/", "page.html", SHORT, self._document())
         yield self._page("data/", "data.html", SHORT, self._data())
@@ -711,6 +712,8 @@ class Sample:
             "summary": SENTENCE[self.code],
             "contents": (self._link(SHORT, self._at("data/#of_laws")),),
             "everything": (file,),
+            "incidents": (file,),
+            "incident_fields": (word,),
             "sections": (laws,),
             "shared": rows[:1],
             "states": (word,),
@@ -858,8 +861,12 @@ def site() -> Site:
 @cache
 def html(address: str) -> str:
     """The whole sample page at an address."""
+    return rendered(next(each for each in site().pages if each.address == address))
+
+
+def rendered(page: Page) -> str:
+    """Any page as its template prints it, among the sample pages."""
     whole = site()
-    page = next(each for each in whole.pages if each.address == address)
     content = Converter(page.language, whole.url).html(page) if page.markdown else ""
     assets = asset_addresses(theme_assets())
     return environment().get_template(page.template).render(context(page, content, whole, assets))

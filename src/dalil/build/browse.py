@@ -10,6 +10,8 @@ from dalil.build.activities import to_activities
 from dalil.build.centres import to_centres
 from dalil.build.changes import events, to_changes
 from dalil.build.computed import computed
+from dalil.build.incidents.counts import RELEASES
+from dalil.build.incidents.pages import to_incidents
 from dalil.build.indexes import groupings, shown
 from dalil.build.links import browse, inputs_of
 from dalil.build.page import Link, Page
@@ -46,6 +48,8 @@ def ways(speech: Speech) -> Iterator[Link]:
         yield _way(speech, to_activities(speech), "activities")
     if audits(speech.library):
         yield _way(speech, to_centres(speech), "centres")
+    if speech.library.releases:
+        yield _way(speech, to_incidents(speech), "incidents")
     if events(speech.library):
         yield _way(speech, to_changes(speech), "changes")
 
@@ -66,7 +70,7 @@ def browse_pages(speech: Speech) -> Iterator[Page]:
             "ways": (*ways(speech), *_states(speech)),
             "topics": tuple(each for each in branches(speech, tree(speech)) if each.link.address),
         },
-        inputs=inputs_of(speech.library.works.values()) | {f"{VOCABULARIES}/topics.yml"},
+        inputs=inputs_of(speech.library.works.values()) | {f"{VOCABULARIES}/topics.yml", RELEASES},
     )
 
 

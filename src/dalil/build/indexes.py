@@ -10,6 +10,8 @@ from enum import StrEnum
 from dalil.build import contacts, glossary
 from dalil.build.centres import said_of, to_centres
 from dalil.build.forms.sheets import to_forms
+from dalil.build.incidents.counts import RELEASES
+from dalil.build.incidents.pages import beside
 from dalil.build.links import entry, everywhere, home, inputs_of, to_reference
 from dalil.build.page import Group, Link, Page
 from dalil.build.text import Speech, vocabulary_of
@@ -22,6 +24,7 @@ from dalil.model.collections.audit import Audit
 from dalil.model.collections.contact import COLLECTION as CONTACTS
 from dalil.model.collections.criterion import Criterion
 from dalil.model.collections.event import Event
+from dalil.model.collections.factcheck import Factcheck
 from dalil.model.collections.plan import Plan
 from dalil.model.record import Reference
 
@@ -89,7 +92,8 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...], by: s
             "count": speech.words.count(f"{collection.name}.count", len(works)),
         },
         inputs=inputs_of([*speech.library.of(collection), *_named(speech, works, by)])
-        | vocabularies,
+        | vocabularies
+        | ({RELEASES} if collection.model is Factcheck else set()),
     )
 
 
@@ -159,6 +163,8 @@ def _beyond(speech: Speech, collection: Collection) -> tuple[Link, ...]:
     """Other pages made from the records of a collection: what audits found, the form for one."""
     if collection.model is Audit:
         return (to_centres(speech),)
+    if collection.model is Factcheck:
+        return beside(speech)
     return to_forms(speech) if collection.model is Criterion else ()
 
 

@@ -9,6 +9,7 @@ from dalil.build.activity_calendars import activity_calendars
 from dalil.build.calendars import calendars
 from dalil.build.data.centres import centre_files
 from dalil.build.data.files import HELD, File, files, index
+from dalil.build.data.incidents import incident_files
 from dalil.build.data.parity import parity_file
 from dalil.build.data.turnout import turnout
 from dalil.build.feeds import feeds, title
@@ -54,7 +55,7 @@ def machines(library: Library, speeches: Iterable[Speech]) -> Machines:
     books = (each for speech in spoken for each in vcard_file(speech))
     if library.public is not None:
         return Machines((*listed, *books), _by_section(news), {})
-    tables = (*turnout(library), *centre_files(library))
+    tables = (*turnout(library), *centre_files(library), *incident_files(library))
     every = (*files(library), *tables, *parity_file(library), *listed, *books)
     whole = (index(library, every), *every) if every else ()
     about = (pair for speech in spoken for pair in subjects(speech, whole))

@@ -20,6 +20,8 @@ from dalil.build.drawers import Drawer, drawers
 from dalil.build.forms.audit_form import audit_form_file
 from dalil.build.forms.sheets import sheet_pages
 from dalil.build.handouts import handout_pages
+from dalil.build.incidents.counts import RELEASES, days
+from dalil.build.incidents.pages import incident_pages
 from dalil.build.indexes import index_pages, shown
 from dalil.build.links import browse, home
 from dalil.build.links import search as to_search
@@ -125,6 +127,7 @@ def _pages(
         *calendar_pages(speech),
         *activity_pages(speech),
         *centre_pages(speech),
+        *incident_pages(speech),
         *sheet_pages(speech),
         *overview_pages(speech),
         *accessibility_pages(speech),
@@ -207,6 +210,7 @@ def _derived(library: Library, menus: dict[str, Menu]) -> dict[str, str]:
         f"menu:{code}": json.dumps(asdict(menu), sort_keys=True, default=str)
         for code, menu in menus.items()
     }
+    found[RELEASES] = days(library)
     found[changes.ORDER] = changes.order(library)
     found[PAGES] = json.dumps(sorted("/".join(key) for key in library.pages))
     return found

@@ -86,6 +86,11 @@ def centres(language: str, *parts: str) -> str:
     return "/".join((language, "centres", *parts, ""))
 
 
+def incidents(language: str, *parts: str) -> str:
+    """Published reports of incidents: all, in a governorate, on a kind, during a week."""
+    return "/".join((language, "incidents", *parts, ""))
+
+
 def form(language: str, large: bool = False) -> str:
     """The form for audits of polling centres to print, or the same in large print."""
     return f"{language}/criteria/form/" + ("large/" if large else "")

@@ -39,6 +39,8 @@ MONTHS, WEEKS = "months", "weeks"
 KIND = "kind"
 """The question that says what kind of incident it was."""
 FIELDS = ("date", "form", "k", "reports", "outcomes", "times", "corrections", "sha256")
+SAMPLE = "sample"
+"""A field that only made-up releases have: `sample: true`."""
 
 UNREADABLE_RELEASE = Code("INC901", "unreadable-release")
 BAD_CELL = Code("INC902", "bad-cell")
@@ -46,6 +48,7 @@ BAD_CELL = Code("INC902", "bad-cell")
 HEAD = ",".join(COLUMNS)
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,8})\Z", re.ASCII)
 _YEAR = re.compile(r"[1-9][0-9]{3}\Z", re.ASCII)
+_TRUE = re.compile(r"true\Z")
 _SEAL = re.compile(r"[0-9a-f]{64}\Z")
 
 
@@ -204,7 +207,7 @@ class _About:
             return
         self.held = fields_of(root)
         for name, (key, _) in self.held.items():
-            if name not in FIELDS:
+            if name not in (*FIELDS, SAMPLE):
                 self._tell("unknown", key.start_mark.line + 1, field=name)
         for name in FIELDS:
             if name not in self.held:
@@ -223,6 +226,7 @@ class _About:
             "times": self._times(),
             "corrections": self._whole("corrections"),
             "sha256": self._matched("sha256", _SEAL),
+            "sample": SAMPLE in self.held and self._matched(SAMPLE, _TRUE) == "true",
             "excerpts": {
                 name: (value.start_mark.line + 1, self._line(value.start_mark.line + 1))
                 for name, (_, value) in self.held.items()

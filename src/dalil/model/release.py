@@ -90,5 +90,7 @@ class Release:
     cells: tuple[Cell, ...]
     digest: str
     """What its table is sealed with."""
+    sample: bool = False
+    """Whether it is made up to show how pages look: they and the data say so."""
     excerpts: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     """Fields of the second file: the line of each and its text, for those who judge it."""

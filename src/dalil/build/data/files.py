@@ -43,6 +43,8 @@ class File:
     """The code of its only language; empty where it holds all."""
     place: str = ""
     """The governorate that it tells of alone."""
+    day: str = ""
+    """The day of the release that it holds."""
     page: str = ""
     """The page whose news it tells; empty for that of its collection, or of its language."""
 

@@ -12,6 +12,14 @@ TURNOUT = f"{FOLDER}/turnout.csv"
 CENTRES_CSV = f"{FOLDER}/centres.csv"
 CENTRES_JSON = f"{FOLDER}/centres.json"
 """What audits found, a row for each polling centre and criterion."""
+INCIDENTS_FOLDER = f"{FOLDER}/incidents"
+"""A data package: what belongs to it lies beside the file that describes it."""
+INCIDENTS = f"{INCIDENTS_FOLDER}/incidents.csv"
+"""Every cell of every release of reports."""
+INCIDENTS_SCHEMA = f"{INCIDENTS_FOLDER}/incidents.schema.json"
+INCIDENTS_GEOJSON = f"{INCIDENTS_FOLDER}/governorates.geojson"
+INCIDENTS_DICTIONARY = f"{INCIDENTS_FOLDER}/dictionary.csv"
+INCIDENTS_PACKAGE = f"{INCIDENTS_FOLDER}/datapackage.json"
 PARITY = f"{FOLDER}/parity.json"
 """The state of every translation."""
 
@@ -34,6 +42,11 @@ def statements(collection: Collection) -> str:
 def schema(collection: Collection) -> str:
     """The JSON Schema of the collection's JSON file."""
     return f"{FOLDER}/{collection.uri}.schema.json"
+
+
+def release(day: object) -> str:
+    """The table of one release, as it was published."""
+    return f"{INCIDENTS_FOLDER}/release-{day}.csv"
 
 
 def page(language: str, anchor: str = "") -> str:

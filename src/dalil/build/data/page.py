@@ -19,11 +19,18 @@ from dalil.build.sizes import size
 from dalil.build.text import Speech
 from dalil.load import addresses
 from dalil.model.collection import Collection
+from dalil.model.release import COLUMNS
+from dalil.model.values import PartialDate
 from dalil.parity.state import State
 
 GOVERNORATES = "governorates"
 PARITY = "parity"
 """The kind of file that a section of its own leads to."""
+INCIDENTS = tuple(
+    f"incidents{name}"
+    for name in ("", "_release", "_geojson", "_schema", "_dictionary", "_package")
+)
+"""The kinds of files about published reports."""
 OWN = ("facts", "relations", "statements")
 """The groups of fields that differ from collection to collection."""
 
@@ -114,13 +121,17 @@ def _data(speech: Speech, files: tuple[File, ...]) -> dict[str, object]:
     sections = tuple(_section(speech, each, files) for each in collections)
     return {
         "summary": words("data.summary"),
-        "contents": tuple(_contents(speech, sections)),
+        "contents": tuple(_contents(speech, sections, files)),
         "everything": tuple(
             _file(speech, each)
             for each in files
-            if _spoken(each, code) and not each.collection and each.kind != PARITY
+            if _spoken(each, code) and not each.collection and not _apart(each)
         ),
         "parity_files": tuple(_file(speech, each) for each in files if each.kind == PARITY),
+        "incidents": tuple(_file(speech, each) for each in files if each.kind in INCIDENTS),
+        "incident_fields": tuple(
+            Meaning(each, words(f"data.incidents.{each}")) for each in ("release", *COLUMNS)
+        ),
         "sections": sections,
         "shared": tuple(
             _meaning(speech, each, collections[0])
@@ -156,10 +167,17 @@ def _citation(speech: Speech) -> str:
     return speech.words("data.citation", title=speech.words("data.title"), **said)
 
 
-def _contents(speech: Speech, sections: Iterable[Section]) -> Iterator[Link]:
+def _apart(file: File) -> bool:
+    """Whether a file stands under a heading of its own, though it is of no collection."""
+    return file.kind == PARITY or file.kind in INCIDENTS
+
+
+def _contents(speech: Speech, sections: Iterable[Section], files: Iterable[File]) -> Iterator[Link]:
     here = names.page(speech.language.code)
     for each in sections:
         yield Link(speech.phrase(each.title), f"{here}#{each.eid}")
+    if any(each.kind in INCIDENTS for each in files):
+        yield Link(speech.phrase(speech.words("incidents.title")), f"{here}#incidents")
     for eid in (
         "everything",
         "shared",
@@ -202,6 +220,9 @@ def _file(speech: Speech, file: File) -> FileLine:
     title = speech.words(f"data.kinds.{file.kind}")
     if file.place:
         title = f"{title}{speech.words('comma')} {speech.row(GOVERNORATES, file.place)}"
+    if file.day:
+        day = speech.date(PartialDate.parse(file.day)).text.text
+        title = f"{title}{speech.words('comma')} {day}"
     return FileLine(
         title,
         file.address,

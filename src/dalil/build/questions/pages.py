@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from dalil.build.computed import computed
 from dalil.build.docs import to_page
+from dalil.build.incidents.counts import RELEASES
+from dalil.build.incidents.pages import to_incidents
 from dalil.build.page import Link, Page
 from dalil.build.questions.files import (
     PROGRAMS,
@@ -21,6 +23,7 @@ from dalil.forms.form import Form
 from dalil.forms.logic import logic
 from dalil.load import addresses
 from dalil.load.reporting import Reporting, is_endpoint, is_phone, is_web, reporting
+from dalil.model.release import FORM
 from dalil.model.values import PartialDate
 
 PAPER = "paper/"
@@ -67,6 +70,7 @@ def _page(speech: Speech, form: Form) -> Page:
             "phone": _phone(held),
             "reading": _reading(speech),
             "ways": tuple(_ways(speech, form, held)),
+            "published": _published(speech, form),
             "programs": tuple(
                 Link(
                     speech.phrase(speech.words(f"forms.program.{ending.partition('.')[0]}")),
@@ -75,7 +79,7 @@ def _page(speech: Speech, form: Form) -> Page:
                 for ending in PROGRAMS
             ),
         },
-        inputs=inputs(speech.library, form) | _read(speech),
+        inputs=inputs(speech.library, form) | _read(speech) | {RELEASES},
     )
 
 
@@ -93,6 +97,14 @@ def _read(speech: Speech) -> frozenset[str]:
     """The file of that page."""
     file = speech.library.pages.get((speech.language.code, FOR_REPORTERS))
     return frozenset({file.draft.path} if file else ())
+
+
+def _published(speech: Speech, form: Form) -> Link | None:
+    """The way to what was published of such reports; None while nothing was."""
+    if form.id != FORM or not speech.library.releases:
+        return None
+    text = speech.phrase(speech.words("incidents.published"))
+    return Link(text, to_incidents(speech).address)
 
 
 def _asked(speech: Speech, form: Form, held: Reporting, endpoint: str) -> dict[str, object]:
