@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -162,11 +163,33 @@ def test_what_a_later_release_takes_back_is_subtracted():
     assert [len(each.times) for each in told.releases] == [1, 3]
 
 
-def test_limits_bias_and_missing_districts_are_told(begun):
+def test_limits_and_bias_are_told(begun):
     told = pages(begun)["en/incidents/"].data["told"].reading
     assert any("at least 3 reports" in each for each in told)
     assert any("“Violence” it takes at least 5" in each for each in told)
     assert any("dares to report" in each for each in told)
+    assert not any("no list of districts" in each for each in told)
+
+
+def test_a_governorate_has_its_districts_and_what_shows_none(begun):
+    first = pages(begun)["en/incidents/in/baghdad/"].data["tables"][0]
+    assert [(row.head.text.text, row.number) for row in first.rows] == [
+        ("Sample district 1", "9"),
+        ("Sample district 2", "0"),
+        ("District not shown", "14"),
+    ]
+
+
+def test_without_a_list_of_districts_the_page_says_so(begun):
+    lists = {k: v for k, v in begun.vocabularies.lists.items() if k != "districts"}
+    bare = replace(begun, vocabularies=replace(begun.vocabularies, lists=lists))
+    found = pages(bare)
+    assert [each.eid for each in found["en/incidents/in/anbar/"].data["tables"]] == [
+        "kinds",
+        "weeks",
+    ]
+    told = found["en/incidents/"].data["told"].reading
+    assert told[-1].startswith("There is no list of districts")
 
 
 def test_weeks_lead_to_the_weeks_beside_them(begun):
