@@ -284,6 +284,16 @@ def test_nothing_is_published_where_all_is_small(at, tmp_path, library):
     assert not (library / "content/incidents").exists()
 
 
+def test_a_form_that_lets_the_week_out_cannot_be_counted(at, library):
+    path = library / "content/forms/incident.yml"
+    text = path.read_text(encoding="utf-8")
+    begun = text.index("name: week")
+    path.write_text(text[:begun] + text[begun:].replace("required: true", "required: false", 1))
+    told = at("publish", "--dry-run")
+    assert told.status == 1
+    assert "week" in told.err
+
+
 def test_what_is_taken_back_waits_until_no_single_report_shows(at, tmp_path, library, on, say):
     hand_in(at, tmp_path, [(number, answers(number)) for number in range(6)])
     through(at, ids(1, 6))

@@ -24,6 +24,9 @@ from dalil.load.releases import ABOUT, KIND, TABLE
 from dalil.load.vocabularies import Vocabularies
 from dalil.model.release import FORM
 
+NEEDED = (KIND, "governorate", "year", "month", "week")
+"""Questions that every report has to answer, or it could not be counted."""
+
 
 @named("incidents.publish")
 @desk_option
@@ -37,6 +40,9 @@ def command(told: Session, desk: Path, by: str, dry_run: bool) -> None:
     form = forms.get(FORM)
     if form is None:
         raise Refused(told, "incidents.no-such-form", form=FORM, known=", ".join(forms) or "-")
+    always = {each.question.name for each in form.asked() if each.question.required}
+    if lacking := [name for name in NEEDED if name not in always]:
+        raise Refused(told, "incidents.form-lacks", form=form.path, names=", ".join(lacking))
     if dry_run:
         held = look(told, folder).desk
         member(told, held, by)
