@@ -52,6 +52,7 @@ def desk(tmp_path):
 @pytest.fixture
 def at(say, desk, library, on):
     """Work at the desk of a library; three people are there."""
+    shutil.rmtree(library / "content/incidents", ignore_errors=True)  # the sample
     (library / "content/vocab/districts.yml").write_text(DISTRICTS, encoding="utf-8")
 
     def run(what, *arguments, lang="en", by="a"):
@@ -326,3 +327,4 @@ def test_a_lost_release_comes_back_from_the_log_and_a_strange_one_stops(at, tmp_
     told = at("publish", "--dry-run")
     assert told.status == 1
     assert "2026-11-01" in told.err
+    assert "samples" in told.err
