@@ -10,7 +10,9 @@ from lxml import etree
 
 from browser.axe import violations
 from browser.conftest import served
+from dalil.build.incidents.pages import incident_pages
 from dalil.build.questions.pages import form_pages
+from dalil.build.site import site
 from dalil.build.text import Speech
 from dalil.check.check import check
 from dalil.cli import main
@@ -284,7 +286,7 @@ def test_without_an_endpoint_nothing_can_be_sent(opened):
 
 
 @needs_age
-def test_the_whole_way_from_the_form_to_published_numbers(opened, tmp_path, capsys):
+def test_the_whole_way_from_the_form_to_the_page_with_numbers(opened, tmp_path, capsys):
     page = opened("ku", 320)
     fill(page, KURDISH)
     page.select_option("#a_district", "sample-district-1")
@@ -314,6 +316,11 @@ def test_the_whole_way_from_the_form_to_published_numbers(opened, tmp_path, caps
     assert [each for each in check(held) if each.code.startswith("INC")] == []
     (cell,) = (cell for release in held.releases for cell in release.cells)
     assert (cell.governorate, cell.district, cell.reports) == ("baghdad", "sample-district-1", 3)
+    spoken = Speech(language("ku"), words(language("ku")), held)
+    shown = next(each for each in incident_pages(spoken) if each.address.endswith("in/baghdad/"))
+    html = Renderer(site(held), folder).html(shown)
+    assert "قەزای تاقیکردنەوەی 1" in html
+    assert words(language("ku")).number(3) in html
     published = "".join(each.read_text() for each in (folder / "content/incidents").iterdir())
     for private in (KURDISH, "known_by", *(each.stem.removeprefix("dalil-") for each in files)):
-        assert private not in published
+        assert private not in html + published
