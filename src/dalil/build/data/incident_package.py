@@ -11,7 +11,7 @@ from typing import Any
 
 from dalil.build.data import names
 from dalil.build.data.document import head, licence, spoken
-from dalil.build.data.files import CSV, SCHEMA
+from dalil.build.data.files import CSV
 from dalil.build.data.incident_map import GEOJSON, sample
 from dalil.build.data.incident_tables import EMPTY, LABELLED, NUMBERS, columns, values
 from dalil.i18n import languages
@@ -52,7 +52,10 @@ def package(library: Library) -> Values:
 def _resources(library: Library) -> Iterator[Values]:
     wide = {"dialect": {"lineTerminator": "\r\n"}}
     narrow = {"dialect": {"lineTerminator": "\n"}}
-    yield _resource("incidents", names.INCIDENTS, "incidents", columns(), library) | wide
+    # programs take a resource of this ending for the description of a table: it is named here
+    rules = {"jsonSchema": _beside(names.INCIDENTS_SCHEMA)}
+    whole = _resource("incidents", names.INCIDENTS, "incidents", columns(), library)
+    yield whole | wide | rules
     for each in library.releases:
         found = _resource(
             f"release-{each.day}", names.release(each.day), "incidents_release", COLUMNS, library
@@ -63,18 +66,15 @@ def _resources(library: Library) -> Iterator[Values]:
         _resource("dictionary", names.INCIDENTS_DICTIONARY, "incidents_dictionary", fields, library)
         | wide
     )
-    for name, address, kind in (
-        ("governorates", names.INCIDENTS_GEOJSON, "incidents_geojson"),
-        ("schema", names.INCIDENTS_SCHEMA, "incidents_schema"),
-    ):
-        yield {
-            "name": name,
-            "path": _beside(address),
-            "titles": spoken(f"data.kinds.{kind}"),
-            "format": address.rpartition(".")[2],
-            "mediatype": GEOJSON if name == "governorates" else SCHEMA,
-            "encoding": "utf-8",
-        }
+    yield {
+        "name": "governorates",
+        "path": _beside(names.INCIDENTS_GEOJSON),
+        "title": spoken("data.kinds.incidents_geojson")["en"],
+        "titles": spoken("data.kinds.incidents_geojson"),
+        "format": "geojson",
+        "mediatype": GEOJSON,
+        "encoding": "utf-8",
+    }
 
 
 def _resource(
