@@ -47,6 +47,7 @@ def test_every_file_on_the_data_page_is_published(made, pages):
     listed = {each.address for each in data["everything"]}
     listed |= {each.address for section in data["sections"] for each in section.files}
     listed |= {each.address for each in data["parity_files"]}
+    listed |= {each.address for each in data["incidents"]}
     assert listed <= given
     assert not any(each.startswith(("ar/", "en/")) for each in listed)
     of_one_page = ("/opensearch.xml", "/contact.vcf", ".brf", "/worker.js")
