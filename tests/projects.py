@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from conftest import HERE, ROOT
-from dalil.build.page import Site
+from dalil.build.recipe import Site
 from dalil.build.site import site
 from dalil.load.library import Library
 from dalil.load.load import load

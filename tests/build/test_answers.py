@@ -5,7 +5,8 @@ import pytest
 import projects
 from conftest import HERE
 from dalil.build.answers import answer_inputs, answered, origin_inputs
-from dalil.build.records import record_pages
+from dalil.build.recipe import made
+from dalil.build.records import record_recipes
 from dalil.build.text import Speech
 from dalil.i18n import language, words
 
@@ -93,7 +94,7 @@ def test_other_records_have_no_answer(id_):
 
 
 def test_the_answer_is_told_once():
-    pages = {page.address: page for page in record_pages(speech(HERE / "site"))}
+    pages = {page.address: page for page in made(record_recipes(speech(HERE / "site")))}
     data = pages["en/recommendations/rec-sample-1/"].data
     assert "Answered by" not in [group.label for group in data["relations"]]
     assert {"answer", "obstacle"} & {fact.name for fact in data["facts"]} == set()

@@ -9,7 +9,8 @@ from conftest import HERE, ROOT
 from dalil.build.beside import REACH, around, beside, beside_works
 from dalil.build.docs import doc_pages
 from dalil.build.page import Link
-from dalil.build.records import record_pages
+from dalil.build.recipe import made
+from dalil.build.records import record_recipes
 from dalil.build.text import Speech
 from dalil.i18n import language, words
 
@@ -73,7 +74,7 @@ def test_recommendations_stand_with_those_of_their_group(site_copy):
 @pytest.mark.parametrize("code", ["ar", "ku", "en"])
 def test_all_records_of_a_series_are_met_on_the_way_and_all_in_the_language(code):
     here = speech(ROOT, code)
-    pages = {page.address: page for page in record_pages(here)}
+    pages = {page.address: page for page in made(record_recipes(here))}
     decisions = [address for address in pages if "/decisions/" in address]
     first = next(each for each in decisions if pages[each].data["beside"].previous is None)
     met = [first]
@@ -113,7 +114,7 @@ def test_a_counted_day_that_moves_an_event_is_an_input_of_what_stood_beside_it(s
         rewrite(events / id_ / "index.ar.md", fixed, f"begins: {day}")
 
     def pages():
-        found = record_pages(speech(site_copy, "ar"))
+        found = made(record_recipes(speech(site_copy, "ar")))
         return {each.address: each for each in found if "/events/" in each.address}
 
     before = pages()

@@ -52,11 +52,11 @@ from dalil.build.page import (
     Phrase,
     RelationGroup,
     Rewording,
-    Site,
     SourceLine,
     Target,
     Value,
 )
+from dalil.build.recipe import Site, ready
 from dalil.build.reports import Reported
 from dalil.build.root import Choice
 from dalil.build.search.page import SORTS, said
@@ -685,7 +685,7 @@ class Sample:
 
     def _search(self) -> dict[str, object]:
         laws = self._link(LAWS, self._at("laws/"), "", SENTENCE[self.code])
-        return {"sorts": SORTS, "said": said(self.language), "ways": (laws, laws)}
+        return {"sorts": SORTS, "said": said(self.language), "files": None, "ways": (laws, laws)}
 
     def _feeds(self) -> tuple[Feed, ...]:
         return (Feed(LAWS[self.code], self._at("laws/feed.atom"), "application/atom+xml"),)
@@ -849,8 +849,8 @@ def site() -> Site:
     samples = [Sample(each) for each in languages().values()]
     pages = [*_roots(), *(page for each in samples for page in each.pages())]
     return Site(
-        pages=tuple(pages),
-        assets=(),
+        recipes=tuple(map(ready, pages)),
+        fixed=(),
         copies={},
         menus={each.code: each.menu() for each in samples},
         url="https://dalil.example.org/",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dalil.build.search.files import SearchFiles
 from dalil.i18n import Language
 from dalil.load.picture import Size
 from dalil.parity.wording_change import Stretch
@@ -267,25 +266,3 @@ class Menu:
     """The page of results; None while there is nothing to search in."""
     opensearch: str = ""
     """The address of what tells browsers how to search here; empty where there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Everything that is published."""
-
-    pages: tuple[Page, ...]
-    assets: tuple[Asset, ...]
-    copies: Mapping[str, str]
-    """Files published as they are: address -> path in the project."""
-    menus: Mapping[str, Menu]
-    """By language code."""
-    url: str
-    """Where it is published, with a slash at the end; empty where nobody said."""
-    name: Mapping[str, str] = field(default_factory=dict)
-    """What it is called, by language code."""
-    search: SearchFiles | None = None
-    """None in a site that has no search."""
-    members: Mapping[str, Link] = field(default_factory=dict)
-    """What every page of a members' site says, by language code; empty in a public one."""
-    derived: Mapping[str, str] = field(default_factory=dict)
-    """Values that many pages share, by the name they are called in `inputs`: `menu:ar`."""

@@ -22,6 +22,7 @@ from dalil.build.grounds import grounds, text_targets
 from dalil.build.links import RECORD, home, inputs_of, linked, name, resolve
 from dalil.build.materials import materials, places, sheets, to_document
 from dalil.build.page import Alternate, ChangeLine, Link, Page, Target
+from dalil.build.recipe import Recipe
 from dalil.build.relations import neighbours, relations
 from dalil.build.reports import report
 from dalil.build.sources import level, sources
@@ -42,12 +43,17 @@ from dalil.model.legal_text import LegalText
 from dalil.model.record import Change
 
 
-def record_pages(speech: Speech) -> Iterator[Page]:
+def record_recipes(speech: Speech) -> Iterator[Recipe]:
     """The pages of every shown record in a language."""
+    code = speech.language.code
     for work in speech.library.works.values():
-        expression = work.expressions.get(speech.language.code)
+        expression = work.expressions.get(code)
         if work.shown and expression:
-            yield record_page(speech, work, expression)
+            yield Recipe(
+                addresses.record(code, work.collection, work.id),
+                partial(record_page, speech, work, expression),
+                partial(_inputs, speech, work, expression),
+            )
 
 
 def record_page(speech: Speech, work: Work, expression: Expression) -> Page:

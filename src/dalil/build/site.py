@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from functools import partial
 
 from dalil.build import changes
 from dalil.build.a_to_z import a_to_z_pages, order, order_of
@@ -35,21 +36,23 @@ from dalil.build.members import (
     with_homes,
 )
 from dalil.build.overview import overview_pages
-from dalil.build.page import PAGES, Link, Menu, Page, Site
+from dalil.build.page import PAGES, Link, Menu, Page
 from dalil.build.questions.files import form_assets
 from dalil.build.questions.pages import form_links, form_pages
-from dalil.build.records import record_pages
+from dalil.build.recipe import Recipe, Site, ready
+from dalil.build.records import record_recipes
 from dalil.build.root import choice_page, gone_pages, moved_pages, not_found_page
+from dalil.build.search.files import SearchFiles
 from dalil.build.search.opensearch import FILE as OPENSEARCH
 from dalil.build.search.opensearch import opensearch
 from dalil.build.search.page import search_page
 from dalil.build.search.search import search
-from dalil.build.sitemap import robots, sitemap
+from dalil.build.sitemap import robots
 from dalil.build.text import Speech
 from dalil.build.timeline import calendar_pages
 from dalil.build.topics import topic_pages
 from dalil.build.translations.dashboard import dashboard_pages, to_translations
-from dalil.build.translations.parallel import parallel_pages
+from dalil.build.translations.parallel import parallel_recipes
 from dalil.build.turnout import turnout_pages
 from dalil.build.vcards import vcards
 from dalil.i18n import languages, words
@@ -78,17 +81,16 @@ def site(library: Library) -> Site:
     filed = {code: drawers(speech, library.works.values()) for code, speech in speeches.items()}
     given = machines(library, speeches.values())
     sought = search(library, speeches)
-    pages = [choice_page(library), not_found_page(library, "", None)]
-    pages += [refused_page(library)] if closed else []
+    roots = [choice_page(library), not_found_page(library, "", None)]
+    roots += [refused_page(library)] if closed else []
+    recipes = [ready(page) for page in roots]
     for code, speech in speeches.items():
-        pages += _pages(speech, menus[code], filed[code], given)
+        recipes += _recipes(speech, menus[code], filed[code], given, sought.files)
     url = library.project.site_url
-    ordered = tuple(_framed(page) for page in sorted(pages, key=lambda page: page.address))
     return Site(
-        pages=ordered,
-        assets=(
+        recipes=tuple(_framed(each) for each in sorted(recipes, key=lambda each: each.address)),
+        fixed=(
             robots(url, closed=closed),
-            sitemap(ordered, url),
             *(each.asset for each in given.files),
             *audit_form_file(library),
             *braille_files(library),
@@ -102,21 +104,32 @@ def site(library: Library) -> Site:
         menus=menus,
         url=url,
         name={code: library.project.words("name", code) for code in languages()},
-        search=sought.files,
         members={code: banner(speech) for code, speech in speeches.items()} if closed else {},
-        derived=_derived(library, menus)
+        shared=_shared(library, menus)
         | given.derived
         | {order_of(speeches[code]): order(each) for code, each in filed.items()}
-        | sought.derived
-        | named(library, sorted({name for page in ordered for name in page.inputs})),
+        | sought.derived,
+        named=partial(named, library),
     )
 
 
+def _recipes(
+    speech: Speech, menu: Menu, filed: tuple[Drawer, ...], given: Machines, files: SearchFiles
+) -> Iterator[Recipe]:
+    lazy = (*record_recipes(speech), *parallel_recipes(speech))
+    for each in (*lazy, *map(ready, _pages(speech, menu, filed, given, files))):
+        yield replace(each, make=partial(_told, given, speech, each))
+
+
+def _told(given: Machines, speech: Speech, recipe: Recipe) -> Page:
+    return told(given, speech, recipe.make())
+
+
 def _pages(
-    speech: Speech, menu: Menu, filed: tuple[Drawer, ...], given: Machines
+    speech: Speech, menu: Menu, filed: tuple[Drawer, ...], given: Machines, files: SearchFiles
 ) -> Iterator[Page]:
     closed = speech.library.public is not None
-    found = [
+    yield from [
         *doc_pages(speech),
         *index_pages(speech),
         *topic_pages(speech),
@@ -131,25 +144,27 @@ def _pages(
         *sheet_pages(speech),
         *overview_pages(speech),
         *accessibility_pages(speech),
-        *record_pages(speech),
         *handout_pages(speech),
         *form_pages(speech),
-        *parallel_pages(speech),
         *(member_pages(speech) if closed else dashboard_pages(speech)),
         *moved_pages(speech),
         *gone_pages(speech),
         not_found_page(speech.library, speech.language.code, menu),
     ]
     if given.files and not closed:
-        found.append(data_page(speech, given.files))
+        yield data_page(speech, given.files)
     if menu.search:
-        found.append(search_page(speech))
-    yield from (told(given, speech, page) for page in found)
+        yield search_page(speech, files)
 
 
-def _framed(page: Page) -> Page:
+def _framed(recipe: Recipe) -> Recipe:
     """What stands around every page: the site's name and address, the menu of its language."""
-    return replace(page, inputs=page.inputs | {SITE, ENGINE, f"menu:{page.language.code}"})
+
+    def make() -> Page:
+        page = recipe.make()
+        return replace(page, inputs=page.inputs | {SITE, ENGINE, f"menu:{page.language.code}"})
+
+    return replace(recipe, make=make)
 
 
 def _copies(library: Library) -> dict[str, str]:
@@ -204,7 +219,7 @@ def _sections(speech: Speech) -> list[Link]:
     ]
 
 
-def _derived(library: Library, menus: dict[str, Menu]) -> dict[str, str]:
+def _shared(library: Library, menus: dict[str, Menu]) -> dict[str, str]:
     """Values that many pages share, as text that can be compared."""
     found = {
         f"menu:{code}": json.dumps(asdict(menu), sort_keys=True, default=str)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from dalil.build.page import Asset, Page
 
+SITEMAP = "sitemap.xml"
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
@@ -14,13 +15,15 @@ _HEAD = (
 )
 
 
-def sitemap(pages: Iterable[Page], url: str) -> Asset:
-    """The sitemap (sitemaps.org 0.9) with the languages of each page (`hreflang`)."""
-    listed = sorted((page for page in pages if page.indexed), key=lambda page: page.address)
-    lines = [line for page in listed for line in _lines(page, url)]
-    text = _HEAD + "\n".join(lines) + "\n</urlset>\n"
-    inputs = frozenset().union(*(page.inputs for page in listed)) if listed else frozenset()
-    return Asset("sitemap.xml", text.encode(), inputs)
+def sitemap(entries: Mapping[str, str]) -> bytes:
+    """The sitemap (sitemaps.org 0.9) of pages by address; those without an entry are not in it."""
+    listed = [entries[address] for address in sorted(entries) if entries[address]]
+    return (_HEAD + "\n".join(listed) + "\n</urlset>\n").encode()
+
+
+def entry(page: Page, url: str) -> str:
+    """A page's entry with its languages (`hreflang`); empty where it is not to be listed."""
+    return "\n".join(_lines(page, url)) if page.indexed else ""
 
 
 def robots(url: str, *, closed: bool = False) -> Asset:

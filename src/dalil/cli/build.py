@@ -72,7 +72,7 @@ def command(
         except NotOursError as error:
             raise Refused(told, "folder-not-ours", folder=folder) from error
     seconds = told.words.number(f"{time.perf_counter() - started:.1f}")
-    pages = told.count("pages", len(made.pages))
+    pages = told.count("pages", len(made.recipes))
     told.say(
         "build.done", pages=pages, files=told.count("files", count), folder=folder, seconds=seconds
     )

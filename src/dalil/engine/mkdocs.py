@@ -18,7 +18,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
 
-from dalil.build.page import Page, Site
+from dalil.build.page import Page
+from dalil.build.recipe import Site
 from dalil.build.site import site
 from dalil.check.check import check
 from dalil.diagnostics import Severity

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from dalil.build.page import Page, Phrase, Site
+from dalil.build.page import Page, Phrase
+from dalil.build.recipe import Site
 from dalil.build.site import site
 from dalil.check.check import check
 from dalil.diagnostics import Diagnostic, Severity

@@ -16,7 +16,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from dalil.build import policy
-from dalil.build.page import Notice, Page, Passage, Site
+from dalil.build.page import Notice, Page, Passage
+from dalil.build.recipe import Site
 from dalil.engine.addresses import href
 from dalil.engine.citations import cited
 from dalil.engine.isolation import isolated

@@ -4,7 +4,8 @@ from functools import partial
 
 from dalil.build import bodies
 from dalil.build.docs import doc_pages
-from dalil.build.records import record_pages
+from dalil.build.recipe import made
+from dalil.build.records import record_recipes
 from dalil.build.text import Speech
 from dalil.build.translations.note import told
 from dalil.i18n import language, words
@@ -26,7 +27,7 @@ def said(root, key="iq-2021-900", code="en"):
 def page(root, key="iq-2021-900", code="en"):
     """The page of a record or a hand-written page, as a value."""
     here = speech(root, code)
-    found = [*record_pages(here), *doc_pages(here)]
+    found = [*made(record_recipes(here)), *doc_pages(here)]
     return next(each for each in found if key in each.address)
 
 

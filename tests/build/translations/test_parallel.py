@@ -4,7 +4,7 @@ import pytest
 
 from build.translations.telling import speech
 from dalil.build.site import site
-from dalil.build.translations.parallel import BEFORE, HEAD, parallel_pages
+from dalil.build.translations.parallel import BEFORE, HEAD, parallel_recipes
 from dalil.load.addresses import addresses
 from parity.languages import ARABIC, ENGLISH, FILES, LAW, library, lock_all, put
 
@@ -18,7 +18,7 @@ def root(tmp_path):
 
 
 def page(root, code="en"):
-    return next(parallel_pages(speech(root, code)))
+    return next(parallel_recipes(speech(root, code))).make()
 
 
 def rows(root, code="en"):
@@ -97,7 +97,7 @@ def test_a_link_to_a_place_of_its_own_page_leads_to_the_record(root):
 
 def test_a_record_in_one_language_has_no_such_page(root):
     put(root, {EN: None, f"{LAW}/index.en.lock": None})
-    assert list(parallel_pages(speech(root, "ar"))) == []
+    assert list(parallel_recipes(speech(root, "ar"))) == []
     whole = addresses(library(root))
     assert not whole.answers("ar/laws/iq-2021-900/parallel/")
 

@@ -14,6 +14,7 @@ from dalil.build.computed import computed
 from dalil.build.indexes import shown
 from dalil.build.links import browse, inputs_of, search
 from dalil.build.page import Link, Page
+from dalil.build.search.files import SearchFiles
 from dalil.build.search.item import PAGE
 from dalil.build.search.search import INPUT
 from dalil.build.text import Speech
@@ -27,8 +28,8 @@ SORTS = ("relevance", "date", "number")
 _LIVE = "search.live."
 
 
-def search_page(speech: Speech) -> Page:
-    """The page of results."""
+def search_page(speech: Speech, files: SearchFiles) -> Page:
+    """The page of results, which is found by `files`."""
     return computed(
         speech,
         addresses.search,
@@ -36,6 +37,7 @@ def search_page(speech: Speech) -> Page:
         search(speech).text.text,
         speech.words("search.text"),
         data={
+            "files": files,
             "sorts": SORTS,
             "said": said(speech.language),
             "ways": (*_glossary(speech), browse(speech), *ways(speech)),

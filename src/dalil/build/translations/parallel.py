@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from dalil.build import bodies
 from dalil.build.bodies import plain
 from dalil.build.links import inputs_of, linked, name, own_places, targets
 from dalil.build.page import Link, Notice, Page, Passage, Phrase
+from dalil.build.recipe import Recipe
 from dalil.build.records import alternates, section, trail
 from dalil.build.sources import Level, level
 from dalil.build.text import Speech
@@ -54,12 +56,16 @@ class Row:
     verification: Level | None = None
 
 
-def parallel_pages(speech: Speech) -> Iterator[Page]:
+def parallel_recipes(speech: Speech) -> Iterator[Recipe]:
     """The page of every shown record that exists in this language and another."""
     code = speech.language.code
     for work in speech.library.works.values():
         if work.shown and code in work.expressions and addresses.has_parallel(work):
-            yield _page(speech, work, work.expressions[code])
+            yield Recipe(
+                addresses.parallel(code, work.collection, work.id),
+                partial(_page, speech, work, work.expressions[code]),
+                partial(_inputs, speech, work),
+            )
 
 
 def _page(speech: Speech, work: Work, expression: Expression) -> Page:

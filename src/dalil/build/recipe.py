@@ -1,0 +1,73 @@
+"""A site as it is ready: what is published, and how each page is made when it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dalil.build.page import Asset, Link, Menu, Page
+from dalil.build.sitemap import SITEMAP, entry, sitemap
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """A page that is made when somebody needs it."""
+
+    address: str
+    make: Callable[[], Page]
+    rests_on: Callable[[], frozenset[str]] | None = None
+    """What says, without making it, which `inputs` it has at least; the others then come from the
+    words of these. None where making the page is the way to know."""
+
+
+def ready(page: Page) -> Recipe:
+    """A page that is there already."""
+    return Recipe(page.address, lambda: page)
+
+
+def made(recipes: Iterable[Recipe]) -> tuple[Page, ...]:
+    """The pages of recipes."""
+    return tuple(each.make() for each in recipes)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that is published."""
+
+    recipes: tuple[Recipe, ...]
+    """Its pages, in order of address."""
+    fixed: tuple[Asset, ...]
+    """All files that are no pages, but for the sitemap, which rests on the pages."""
+    copies: Mapping[str, str]
+    """Files published as they are: address -> path in the project."""
+    menus: Mapping[str, Menu]
+    """By language code."""
+    url: str
+    """Where it is published, with a slash at the end; empty where nobody said."""
+    name: Mapping[str, str] = field(default_factory=dict)
+    """What it is called, by language code."""
+    members: Mapping[str, Link] = field(default_factory=dict)
+    """What every page of a members' site says, by language code; empty in a public one."""
+    shared: Mapping[str, str] = field(default_factory=dict)
+    """Values that many pages share, as text that can be compared, by their names in `inputs`."""
+    named: Callable[[Iterable[str]], Mapping[str, str]] = lambda names: {}
+    """Gives such values for names that only pages know: which records a citation names."""
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page, made."""
+        return made(self.recipes)
+
+    @cached_property
+    def assets(self) -> tuple[Asset, ...]:
+        """All files that are no pages."""
+        listed = {page.address: entry(page, self.url) for page in self.pages}
+        inputs = frozenset().union(*(page.inputs for page in self.pages if page.indexed))
+        return (*self.fixed, Asset(SITEMAP, sitemap(listed), inputs))
+
+    @cached_property
+    def derived(self) -> Mapping[str, str]:
+        """All shared values that its pages name in `inputs`: `menu:ar`."""
+        names = sorted(frozenset().union(*(page.inputs for page in self.pages)))
+        return {**self.shared, **self.named(names)}
