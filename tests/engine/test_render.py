@@ -5,18 +5,19 @@ from dataclasses import replace
 
 import pytest
 
-from dalil.engine import render
+from dalil.engine import parts
+from dalil.engine.parts import whole
 from dalil.engine.render import Renderer
 from dalil.load.processes import side_by_side
-from projects import SAMPLE, made
+from projects import SAMPLE, library, made
 
 
 def test_one_process_and_many_make_the_same_files(monkeypatch):
-    monkeypatch.setattr(render, "BATCH", 5)
-    monkeypatch.setattr(render, "MANY", 2)
-    whole = made(SAMPLE)
-    maker = Renderer(replace(whole, pages=whole.pages[::9]), SAMPLE)
-    assert list(maker.files(3)) == list(maker.files(1))
+    monkeypatch.setattr(parts, "BATCH", 5)
+    monkeypatch.setattr(parts, "MANY", 2)
+    site = made(SAMPLE)
+    maker = Renderer(replace(site, recipes=site.recipes[::9]), SAMPLE)
+    assert list(whole(library(SAMPLE), maker, 3)) == list(whole(library(SAMPLE), maker, 1))
 
 
 def test_several_processes_share_the_work_and_keep_its_order():

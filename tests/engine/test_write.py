@@ -1,15 +1,16 @@
 import pytest
 
 from conftest import tree
+from dalil.engine.parts import Part
 from dalil.engine.write import NotOursError, write
 
-MARKED = [("sitemap.xml", b"x"), ("robots.txt", b"x"), ("404.html", b"x")]
+MARKED = [Part(name, b"x") for name in ("sitemap.xml", "robots.txt", "404.html")]
 
 
 def test_a_new_site_replaces_the_old_one_whole(tmp_path):
     folder = tmp_path / "site"
-    assert write([*MARKED, ("ar/old/index.html", b"old")], folder) == 4
-    assert write([*MARKED, ("ar/index.html", b"new")], folder) == 4
+    assert len(write([*MARKED, Part("ar/old/index.html", b"old")], folder)) == 4
+    assert len(write([*MARKED, Part("ar/index.html", b"new")], folder)) == 4
     assert set(tree(folder)) == {"sitemap.xml", "robots.txt", "404.html", "ar/index.html"}
     assert [each.name for each in tmp_path.iterdir()] == ["site"]
 
@@ -19,7 +20,7 @@ def test_a_fault_leaves_the_old_site(tmp_path):
     write(MARKED, folder)
 
     def broken():
-        yield "ar/index.html", b"half"
+        yield Part("ar/index.html", b"half")
         raise OSError("disk full")
 
     with pytest.raises(OSError, match="disk full"):

@@ -18,6 +18,7 @@ import yaml
 
 from conftest import ROOT
 from dalil.build.site import site
+from dalil.engine.parts import whole
 from dalil.engine.render import Renderer
 from dalil.engine.write import write
 from dalil.i18n import languages
@@ -58,7 +59,7 @@ class Made:
         """
         library = load(project(self.folder))
         self._all_there(library)
-        write(Renderer(site(library), self.folder).files(), into)
+        write(whole(library, Renderer(site(library), self.folder)), into)
 
     def _all_there(self, library: Library) -> None:
         for (code, record), id_ in self.ids.items():

@@ -19,6 +19,7 @@ from dalil.accounts.log import Happening
 from dalil.accounts.passphrase import passphrase
 from dalil.accounts.stores import keys
 from dalil.build.site import site
+from dalil.engine.parts import whole
 from dalil.engine.render import Renderer
 from dalil.engine.write import write
 from dalil.load.chat import chat_of
@@ -172,7 +173,7 @@ def sites(folder):
     closed = folder / "overlay"
     closed.mkdir()
     found = load(overlay(closed, project(SAMPLE)))
-    write(Renderer(site(found), closed).files(), folder / "site")
+    write(whole(found, Renderer(site(found), closed)), folder / "site")
     return chat_of(found.project)
 
 

@@ -11,6 +11,10 @@ from importlib import import_module
 from dalil.diagnostics import Code, Diagnostic
 from dalil.load.library import Library
 
+LOCAL = "LOCAL"
+"""What a rule's module sets to true where all that it finds in a record it finds from the files of
+this record, and from settings, vocabularies, tables and terms, whatever other records say."""
+
 Check = Callable[[Library], Iterator[Diagnostic]]
 """Every problem of one kind in a library."""
 
@@ -23,6 +27,8 @@ class Rule:
     """Its module, without the package: `unknown_record`."""
     check: Check
     codes: tuple[Code, ...]
+    local: bool = False
+    """Whether what it finds in a record depends on no other record."""
 
 
 @cache
@@ -37,4 +43,4 @@ def rules() -> tuple[Rule, ...]:
 def _rule(package: str, name: str) -> Rule:
     module = import_module(f"{package}.{name}")
     codes = tuple(each for each in vars(module).values() if isinstance(each, Code))
-    return Rule(name, module.check, codes)
+    return Rule(name, module.check, codes, getattr(module, LOCAL, False))

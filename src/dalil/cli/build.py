@@ -10,6 +10,7 @@ import click
 from dalil.check.check import check
 from dalil.cli.check import fails
 from dalil.cli.command import command as named
+from dalil.cli.kept import Kept
 from dalil.cli.leaks import searched, see_that_public
 from dalil.cli.report import text
 from dalil.cli.session import Misuse, Refused, Session
@@ -26,13 +27,20 @@ SITE = "site"
 @click.option("--site-dir", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--public", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--strict", is_flag=True)
+@click.option("--clean", is_flag=True)
 @click.option("--jobs", type=click.IntRange(1), metavar="N")
 @click.pass_obj
 def command(
-    told: Session, site_dir: Path | None, public: Path | None, strict: bool, jobs: int | None
+    told: Session,
+    site_dir: Path | None,
+    public: Path | None,
+    strict: bool,
+    clean: bool,
+    jobs: int | None,
 ) -> int:
     """Exit 0 where the site was written, 1 where problems kept it from being written."""
     from dalil.build.site import site
+    from dalil.engine.parts import Parts
     from dalil.engine.render import Renderer
     from dalil.engine.write import NotOursError, write
     from dalil.load.load import load
@@ -48,8 +56,9 @@ def command(
         see_that_public(told, public)
     if project.public is not None and not (project.site_url and project.public.site_url):
         raise Refused(told, "members-need-addresses", file=SETTINGS)
+    kept = Kept(project, clean=clean)
     with told.progress("read"):
-        library = load(project)
+        library = load(project, memory=kept.memory)
     with told.progress("check"):
         found = check(library, jobs)
     text.show_all([each for each in found if each.severity is not Severity.NOTE], told)
@@ -68,13 +77,19 @@ def command(
     with told.progress("write"):
         try:
             maker = Renderer(made, project.root, (project.public or project).root)
-            count = write(maker.files(jobs), folder, members=project.public is not None)
+            parts = Parts(library, maker, kept.earlier(folder))
+            left = write(parts.every(jobs), folder, members=project.public is not None)
         except NotOursError as error:
             raise Refused(told, "folder-not-ours", folder=folder) from error
+    kept.save(folder, left)
     seconds = told.words.number(f"{time.perf_counter() - started:.1f}")
     pages = told.count("pages", len(made.recipes))
     told.say(
-        "build.done", pages=pages, files=told.count("files", count), folder=folder, seconds=seconds
+        "build.done",
+        pages=pages,
+        files=told.count("files", len(left)),
+        folder=folder,
+        seconds=seconds,
     )
     return 0
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dalil.build.members import MARK as MEMBERS
+from dalil.engine.earlier import Left
+from dalil.engine.parts import Part
 
 MARKS = ("sitemap.xml", "robots.txt", "404.html")
 """Files of every site of ours: a folder without them is somebody else's and never replaced."""
@@ -17,8 +19,8 @@ class NotOursError(Exception):
     """The folder to write to holds something that no build of ours put there."""
 
 
-def write(files: Iterable[tuple[str, bytes]], folder: Path, *, members: bool = False) -> int:
-    """Write `files` (path and content) as `folder`; returns how many.
+def write(parts: Iterable[Part], folder: Path, *, members: bool = False) -> dict[str, Left]:
+    """Write `parts` as `folder`; returns what then lies there. Parts without data lie there now.
 
     They are written beside `folder` first, which is then replaced as a whole. A site for members
     never takes the place of a public one, nor a public one that of a site for members.
@@ -32,7 +34,7 @@ def write(files: Iterable[tuple[str, bytes]], folder: Path, *, members: bool = F
     folder.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        count = _fill(fresh, files)
+        left = _fill(fresh, parts, folder)
         fresh.chmod(0o755)
         if folder.exists():
             old = Path(tempfile.mkdtemp(prefix=f".{folder.name}-old-", dir=folder.parent))
@@ -44,7 +46,7 @@ def write(files: Iterable[tuple[str, bytes]], folder: Path, *, members: bool = F
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
-    return count
+    return left
 
 
 def is_ours(folder: Path, *, members: bool = False) -> bool:
@@ -53,14 +55,26 @@ def is_ours(folder: Path, *, members: bool = False) -> bool:
     return closed is members and all((folder / name).is_file() for name in MARKS)
 
 
-def _fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
-    count = 0
-    made: set[Path] = set()
-    for path, data in files:
-        file = folder / path
-        if file.parent not in made:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            made.add(file.parent)
-        file.write_bytes(data)
-        count += 1
-    return count
+def _fill(fresh: Path, parts: Iterable[Part], folder: Path) -> dict[str, Left]:
+    left: dict[str, Left] = {}
+    made: set[str] = set()
+    for path, data, trace in parts:
+        file, above = fresh / path, path.rpartition("/")[0]
+        if above not in made:
+            (fresh / above).mkdir(parents=True, exist_ok=True)
+            made.add(above)
+        if data is None:
+            _take_over(folder / path, file)
+        else:
+            file.write_bytes(data)
+        found = file.stat()
+        left[path] = Left(found.st_size, found.st_mtime_ns, trace)
+    return left
+
+
+def _take_over(there: Path, here: Path) -> None:
+    """A file that stays as it is, as a second name of it where the disk knows such."""
+    try:
+        here.hardlink_to(there)
+    except OSError:
+        shutil.copy2(there, here)

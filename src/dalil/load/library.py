@@ -5,19 +5,19 @@ A record is a Work, each of its languages an Expression (the words of FRBR and A
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from os.path import relpath
 from pathlib import PurePath
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from dalil.diagnostics import Diagnostic, Place
 from dalil.forms.form import Form
 from dalil.load.body import Body
-from dalil.load.calendar import when
 from dalil.load.draft import Draft
 from dalil.load.lock import Lock
+from dalil.load.order import in_order
 from dalil.load.picture import Size
 from dalil.load.project import Found, Project
 from dalil.load.stamps import Stamps
@@ -31,9 +31,6 @@ from dalil.model.release import Release
 from dalil.model.tested import Accessibility, Speech
 
 T = TypeVar("T")
-
-WHEN = "when"
-"""In a collection's `order`: the day of an event, which no field holds where a rule gives it."""
 
 
 @dataclass(frozen=True)
@@ -245,32 +242,32 @@ class Library:
         there = relpath(self.public.project.root, self.project.root)
         return (PurePath(there) / path).as_posix()
 
+    def without(self, folders: Container[str]) -> Library:
+        """The same library without the records in these folders."""
+        if not folders:
+            return self
+        return replace(
+            self,
+            works={
+                id: each for id, each in self.works.items() if _stays(each.source.path, folders)
+            },
+            drafts={path: each for path, each in self.drafts.items() if _stays(path, folders)},
+            files=tuple(each for each in self.files if _stays(each.path, folders)),
+        )
+
     def place(self, work: Work, *path: str | int, language: str | None = None) -> Place:
         """Where a field of a record stands in its file."""
         expression = work.expressions.get(language or "", work.source)
         return expression.draft.place(path)
 
 
-def in_order(library: Library, works: list[Work]) -> Iterator[Work]:
-    """The works of one collection, as its `order` says; what is missing comes last."""
-    if not works:
-        return iter(())
-    found = sorted(works, key=lambda work: work.id)
-    for name in reversed(works[0].collection.order):
-        given = {work.id: _sorted_by(library, work, name.removeprefix("-")) for work in found}
-        held = [work for work in found if given[work.id] is not None]
-        lacking = [work for work in found if given[work.id] is None]
-        held.sort(key=lambda work: given[work.id], reverse=name.startswith("-"))
-        found = [*held, *lacking]
-    return iter(found)
+def folder_of(path: str) -> str:
+    """The folder of the record that a file belongs to: `content/laws/iq-2019-31`."""
+    return "/".join(path.split("/", 3)[:3])
 
 
-def _sorted_by(library: Library, work: Work, name: str) -> Any:
-    """A field of a work, or the first day of an event, fixed or counted; None where unknown."""
-    if name != WHEN:
-        return getattr(work.facts, name)
-    span = when(library, work)
-    return span.begins if span else None
+def _stays(path: str, folders: Container[str]) -> bool:
+    return folder_of(path) not in folders
 
 
 def _references(work: Work) -> Iterator[tuple[str, int, Reference]]:

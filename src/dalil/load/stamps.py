@@ -24,6 +24,8 @@ class Stamps:
     """By path."""
     frame: bytes = b""
     """The digest of all that any page may depend on: settings, vocabularies, tables, questions."""
+    framed: frozenset[str] = frozenset()
+    """The paths of the files that the frame is made of."""
 
     def basis(self, paths: Iterable[str]) -> tuple[bytes, ...]:
         """What a value made of these files and of the frame depends on."""
@@ -41,10 +43,10 @@ def stamps(project: Project, files: Iterable[Found], instead: Mapping[str, bytes
     root = project.root
     paths = [each.path for each in files if each.regular]
     found = {path: _digest(root / path, instead.get(path)) for path in paths}
-    others = (path for path in sorted(found) if not _is_single(path))
+    others = sorted(path for path in found if not _is_single(path))
     engine = _digest(root / ENGINE, None) if (root / ENGINE).is_file() else MISSING
     frame = digest(engine, *(part for path in others for part in (path.encode(), found[path])))
-    return Stamps(found, frame)
+    return Stamps(found, frame, frozenset((*others, ENGINE)))
 
 
 def _is_single(path: str) -> bool:

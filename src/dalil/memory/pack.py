@@ -39,10 +39,11 @@ class Span(NamedTuple):
 class Pack:
     """The values that a build of the same `version` left in `folder`, and those of this build.
 
-    Whatever is wrong there, it is then an empty store: reading never fails.
+    Whatever is wrong there, it is then an empty store: reading never fails. One that is to be
+    `empty` gives nothing, and what it saves takes the place of what is there.
     """
 
-    def __init__(self, folder: Path, version: bytes) -> None:
+    def __init__(self, folder: Path, version: bytes, *, empty: bool = False) -> None:
         self._folder = folder
         self._version = version.hex()
         self._head = _text(folder / HEAD)
@@ -53,7 +54,8 @@ class Pack:
         self._fresh: dict[bytes, bytes] = {}
         self._used: set[bytes] = set()
         with suppress(OSError, ValueError, KeyError, TypeError, pickle.UnpicklingError, EOFError):
-            self._open()
+            if not empty:
+                self._open()
 
     def get(self, key: bytes) -> bytes | None:
         """What was put under a key; None where nothing whole is there."""

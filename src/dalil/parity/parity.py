@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from dalil.i18n import language
@@ -90,10 +90,21 @@ def states(library: Library, before: Parity | None = None) -> Parity:
         for code, words in pair.translations.items():
             lock = _lock(library, words)
             basis = _basis(pair, code, words, lock, bound)
-            state = kept.get(basis) or _text(pair, source, code, words, lock)
+            state = kept.get(basis) or library.recall(
+                "parity",
+                _files(pair, words),
+                partial(_text, pair, source, code, words, lock),
+                pair.key,
+                code,
+            )
             found[basis] = state
             texts.append(state)
     return Parity(tuple(texts), tuple(explained(library)), found)
+
+
+def _files(pair: Pair, words: Words | None) -> tuple[str, ...]:
+    """What the state of a translation is computed from, apart from the terms."""
+    return (pair.source.draft.path, *((words.draft.path, words.lock) if words else ()))
 
 
 def _named(library: Library) -> Iterator[str]:

@@ -29,6 +29,7 @@ from dalil.load.library import Library
 from dalil.text.markdown import without_code
 
 ACTIVE_CONTENT = Code("SEC703", "active-content")
+LOCAL = True
 
 SCHEMES = frozenset(("http", "https", "mailto", "tel", "record"))
 ATTRIBUTES = frozenset(("lang", "dir", "id"))

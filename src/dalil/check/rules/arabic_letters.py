@@ -23,6 +23,7 @@ from dalil.diagnostics import Autofix, Code, Diagnostic, Edit
 from dalil.load.library import Library
 
 ARABIC_LETTERS = Code("I18N605", "arabic-letters", autofix=Autofix.SUGGEST)
+LOCAL = True
 
 KURDISH = {"ي": "ی", "ى": "ی", "ك": "ک", "ه\u200c": "ە"}
 """Each sequence and what Sorani writes for it."""

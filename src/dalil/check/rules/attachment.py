@@ -14,13 +14,14 @@ Source: the record format, attachments; WCAG 2.2, text alternatives.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
 from dalil.check.at import at_field
 from dalil.diagnostics import Code, Diagnostic, Place
-from dalil.load.attached.files import folder, path, read
+from dalil.load.attached.files import FOLDER, folder, path, read
 from dalil.load.attached.kinds import kind
 from dalil.load.library import Library, Work
 from dalil.model.attachment import Attachment
@@ -28,6 +29,7 @@ from dalil.model.record import Publication
 from dalil.text.ids import is_file_name
 
 ATTACHMENT = Code("REC902", "attachment")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -60,12 +62,23 @@ def _row(library: Library, work: Work, index: int, each: Attachment) -> Iterator
 
 
 def _unlisted(library: Library, work: Work) -> Iterator[Diagnostic]:
-    below = f"{folder(work)}/"
+    below = folder(work)
     listed = {path(work, each.file) for each in work.facts.attachments}
-    for place in sorted(library.regular):
-        if place.startswith(below) and place not in listed:
-            name = place.removeprefix(below)
+    for place in _below_files(library).get(below, ()):
+        if place not in listed:
+            name = place.removeprefix(f"{below}/")
             yield ATTACHMENT.at(Place(place), "unlisted", file=name, id=work.id)
+
+
+@lru_cache(maxsize=2)
+def _below_files(library: Library) -> Mapping[str, list[str]]:
+    """The files below each folder of attachments, in order of path."""
+    found: dict[str, list[str]] = {}
+    for place in sorted(library.regular):
+        above, inner, _ = place.partition(f"/{FOLDER}/")
+        if inner:
+            found.setdefault(f"{above}/{FOLDER}", []).append(place)
+    return found
 
 
 def _at(work: Work, index: int, field: str, variant: str, **values: Any) -> Diagnostic:

@@ -24,6 +24,7 @@ from dalil.load.library import Library
 from dalil.text.markdown import blanked, without_code
 
 DIRECTION_CONTROL = Code("SEC704", "direction-control", Severity.WARNING, Autofix.SUGGEST)
+LOCAL = True
 
 _TURNING = re.compile("[\u202a-\u202e]")
 _TURNING_OR_ISOLATE = re.compile("[\u202a-\u202e\u2066-\u2069]")

@@ -25,6 +25,7 @@ from dalil.load.library import Library
 from dalil.text.markdown import blanked, without_code
 
 EMPTY_TRANSLATION = Code("I18N604", "empty-translation")
+LOCAL = True
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 FEW = 2

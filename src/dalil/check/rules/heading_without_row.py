@@ -24,6 +24,7 @@ from dalil.text.ids import is_statement
 from dalil.text.names import nearest
 
 HEADING_WITHOUT_ROW = Code("REF408", "heading-without-row")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

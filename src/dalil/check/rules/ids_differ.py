@@ -26,6 +26,7 @@ from dalil.parity.parity import renamed
 from dalil.text.names import nearest
 
 IDS_DIFFER = Code("I18N602", "ids-differ")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -21,6 +21,7 @@ from dalil.load.draft import Draft, Entry, Fields, Items, Node, Scalar
 from dalil.load.library import Library
 
 NEUTRAL_FIELD = Code("I18N601", "neutral-field")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

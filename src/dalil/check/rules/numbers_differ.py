@@ -28,6 +28,7 @@ from dalil.parity.part import FIELDS
 from dalil.text.numbers import Number, bag, numbers
 
 NUMBERS_DIFFER = Code("I18N603", "numbers-differ")
+LOCAL = True
 
 Bag = list[str]
 """The numbers of a text, sorted."""

@@ -21,6 +21,7 @@ from dalil.diagnostics import Code, Diagnostic
 from dalil.load.library import Library, Work
 
 ROW_WITHOUT_HEADING = Code("REF407", "row-without-heading")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -28,6 +28,7 @@ from dalil.text.ids import is_statement
 from dalil.text.names import nearest
 
 STATEMENT_WITHOUT_SOURCE = Code("SRC811", "statement-without-source")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -1,0 +1,66 @@
+"""What the last build left in a folder, file by file, and what each file was made of."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Trace(NamedTuple):
+    """What is known of a file that a build wrote."""
+
+    key: bytes
+    """The digest of everything that its bytes come from."""
+    entry: str = ""
+    """Of a page: its entry in the sitemap."""
+    inputs: tuple[str, ...] = ()
+    """Of a page that need not be made to know: what it was made from, as in `Page.inputs`."""
+    basis: bytes = b""
+    """The digest of what those inputs held."""
+
+
+class Left(NamedTuple):
+    """A file as it lay in the folder when its build was over."""
+
+    size: int
+    time: int
+    """Of its last change, in nanoseconds."""
+    trace: Trace
+
+
+class Earlier:
+    """The files of a folder that are still what the last build wrote."""
+
+    def __init__(self, folder: Path, left: Mapping[str, Left]) -> None:
+        found = _lying(folder) if left else {}
+        self._whole = {
+            path: each.trace
+            for path, each in left.items()
+            if found.get(path) == (each.size, each.time)
+        }
+        self.untouched = len(self._whole) == len(found) == len(left) > 0
+        """Whether the folder is as the build left it: nothing changed, gone or added."""
+
+    def trace(self, path: str) -> Trace | None:
+        """What a file was made of; None where it is gone or no longer what was written."""
+        return self._whole.get(path)
+
+
+def _lying(folder: Path) -> dict[str, tuple[int, int]]:
+    """Size and time of every file below a folder."""
+    return dict(_below(str(folder), ""))
+
+
+def _below(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for each in entries:
+        if each.is_dir(follow_symlinks=False):
+            yield from _below(each.path, f"{prefix}{each.name}/")
+        else:
+            found = each.stat(follow_symlinks=False)
+            yield f"{prefix}{each.name}", (found.st_size, found.st_mtime_ns)
