@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from dalil.check.check import check
-from dalil.cli.check import fails
 from dalil.cli.command import command as named
-from dalil.cli.kept import Kept
+from dalil.cli.kept import Kept, Outcome
 from dalil.cli.leaks import searched, see_that_public
 from dalil.cli.report import text
 from dalil.cli.session import Misuse, Refused, Session
 from dalil.diagnostics import Severity
-from dalil.engine.write import is_ours
-from dalil.load.library import Library
 from dalil.load.project import SITE as SETTINGS
+from dalil.load.project import Project
+
+if TYPE_CHECKING:
+    from dalil.load.library import Library
 
 SITE = "site"
 """The folder below the project that a site is written to, unless `--site-dir` says otherwise."""
@@ -39,63 +40,87 @@ def command(
     jobs: int | None,
 ) -> int:
     """Exit 0 where the site was written, 1 where problems kept it from being written."""
+    started = time.perf_counter()
+    project = told.project()
+    if public is not None and project.public is not None:
+        see_that_public(told, public)
+    folder = _folder(told, project, site_dir, public)
+    kept = Kept(project, folder, strict=strict, clean=clean)
+    outcome = kept.outcome()
+    if outcome:
+        text.show_all(outcome.found, told)
+    else:
+        outcome = _built(told, kept, folder, public, strict, jobs or told.jobs)
+    if outcome is None:
+        told.say("build.stopped")
+        return 1
+    told.say(
+        "build.done",
+        pages=told.count("pages", outcome.pages),
+        files=told.count("files", outcome.files),
+        folder=folder,
+        seconds=told.words.number(f"{time.perf_counter() - started:.1f}"),
+    )
+    return 0
+
+
+def _built(
+    told: Session, kept: Kept, folder: Path, public: Path | None, strict: bool, jobs: int
+) -> Outcome | None:
+    """Read, check and write; None where problems keep the site from being written."""
     from dalil.build.site import site
+    from dalil.check.check import check
+    from dalil.cli.check import fails
     from dalil.engine.parts import Parts
     from dalil.engine.render import Renderer
     from dalil.engine.write import NotOursError, write
     from dalil.load.load import load
 
-    started = time.perf_counter()
-    jobs = jobs or told.jobs
-    project = told.project()
-    if project.public is not None and site_dir is None:
-        raise Misuse(told, "members-need-folder")
-    if public is not None:
-        if project.public is None:
-            raise Misuse(told, "public-of-members")
-        see_that_public(told, public)
-    if project.public is not None and not (project.site_url and project.public.site_url):
-        raise Refused(told, "members-need-addresses", file=SETTINGS)
-    kept = Kept(project, clean=clean)
+    project = kept.project
     with told.progress("read"):
         library = load(project, memory=kept.memory)
     with told.progress("check"):
         found = check(library, jobs)
-    text.show_all([each for each in found if each.severity is not Severity.NOTE], told)
+    said = tuple(each for each in found if each.severity is not Severity.NOTE)
+    text.show_all(said, told)
     if fails(found, strict=strict):
         click.echo(text.summary(found, len(library.drafts), told))
-        told.say("build.stopped")
-        return 1
-    folder = (site_dir or project.root / SITE).resolve()
-    _keep_apart(told, folder, project.root)
-    if project.public is not None:
-        _keep_closed(told, folder, project.public.root)
-        if _leaking(told, library, public or project.public.root / SITE):
-            told.say("build.stopped")
-            return 1
+        return None
+    there = project.public and (public or project.public.root / SITE)
+    if there and _leaking(told, library, there):
+        return None
     made = site(library)
     with told.progress("write"):
         try:
             maker = Renderer(made, project.root, (project.public or project).root)
-            parts = Parts(library, maker, kept.earlier(folder))
+            parts = Parts(library, maker, kept.earlier)
             left = write(parts.every(jobs), folder, members=project.public is not None)
         except NotOursError as error:
             raise Refused(told, "folder-not-ours", folder=folder) from error
-    kept.save(folder, left)
-    seconds = told.words.number(f"{time.perf_counter() - started:.1f}")
-    pages = told.count("pages", len(made.recipes))
-    told.say(
-        "build.done",
-        pages=pages,
-        files=told.count("files", len(left)),
-        folder=folder,
-        seconds=seconds,
-    )
-    return 0
+    outcome = Outcome(said, len(made.recipes), len(left))
+    kept.save(left, outcome)
+    return outcome
+
+
+def _folder(told: Session, project: Project, site_dir: Path | None, public: Path | None) -> Path:
+    """The folder to write to, which harms nothing and nobody."""
+    if project.public is None and public is not None:
+        raise Misuse(told, "public-of-members")
+    if project.public is not None and site_dir is None:
+        raise Misuse(told, "members-need-folder")
+    if project.public is not None and not (project.site_url and project.public.site_url):
+        raise Refused(told, "members-need-addresses", file=SETTINGS)
+    folder = (site_dir or project.root / SITE).resolve()
+    _keep_apart(told, folder, project.root)
+    if project.public is not None:
+        _keep_closed(told, folder, project.public.root)
+    return folder
 
 
 def _leaking(told: Session, library: Library, public: Path) -> bool:
     """Whether the public site holds anything that is for members; it is said where nobody knows."""
+    from dalil.engine.write import is_ours
+
     if not is_ours(public):
         told.say("leaks.unsearched", folder=public)
         return False
@@ -115,6 +140,8 @@ def _keep_apart(told: Session, folder: Path, root: Path) -> None:
 
 def _keep_closed(told: Session, folder: Path, public: Path) -> None:
     """A site for members lies neither in the public project nor in the public site."""
+    from dalil.engine.write import is_ours
+
     if folder == public or public in folder.parents:
         raise Refused(told, "members-site-in-project", folder=folder, project=public)
     for each in folder.parents:

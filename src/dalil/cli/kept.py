@@ -4,42 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
+from dalil.diagnostics import Diagnostic
+from dalil.engine.earlier import Earlier, Left
 from dalil.load.project import Project
+from dalil.load.stamps import contents
 from dalil.memory.memory import Memory, digest
 from dalil.memory.pack import Pack
 from dalil.memory.program import version
-
-if TYPE_CHECKING:
-    from dalil.engine.earlier import Earlier, Left
 
 FOLDER = ".cache/dalil"
 """Below the project. What is for members is never kept."""
 
 
+class Outcome(NamedTuple):
+    """What a build found and made."""
+
+    found: tuple[Diagnostic, ...]
+    """What it said."""
+    pages: int
+    files: int
+
+
 class Kept:
-    """The memory of a project, and what its last build left in a folder."""
+    """The memory of a project, and what its last build left in the folder of its site."""
 
-    def __init__(self, project: Project, *, clean: bool = False) -> None:
+    def __init__(self, project: Project, folder: Path, *, strict: bool, clean: bool) -> None:
         closed = project.public is not None
-        folder = project.root / FOLDER
-        self._pack = None if closed else Pack(folder, version(), empty=clean)
+        self.project = project
+        self._pack = None if closed else Pack(project.root / FOLDER, version(), empty=clean)
         self.memory = Memory(self._pack)
+        self._key = digest(b"site", str(folder).encode())
+        self._asked = digest(str(project.today).encode(), str(strict).encode())
+        self._held = b"" if closed else contents(project)
+        self._before = self.memory.look(self._key)
+        self.earlier = Earlier(folder, self._before[0] if self._before else {})
 
-    def earlier(self, folder: Path) -> Earlier:
-        """What of the last build still lies in `folder`."""
-        from dalil.engine.earlier import Earlier
+    def outcome(self) -> Outcome | None:
+        """What the last build came to, where another would come to the same and all lies there."""
+        if self._before is None or not self.earlier.untouched:
+            return None
+        _, asked, held, outcome = self._before
+        same = asked == self._asked and held == self._held
+        return Outcome(*outcome) if same else None
 
-        found = self.memory.look(_key(folder))
-        return Earlier(folder, found[0] if found else {})
+    def save(self, left: Mapping[str, Left], outcome: Outcome) -> None:
+        """Keep what this build worked out, and what it left.
 
-    def save(self, folder: Path, left: Mapping[str, Left]) -> None:
-        """Keep what this build worked out and what it left in `folder`."""
-        self.memory.keep(_key(folder), dict(left))
-        if self._pack:
+        Where somebody saved a file meanwhile nobody can say what was read, and nothing is kept.
+        """
+        if self._pack and contents(self.project) == self._held:
+            self.memory.keep(self._key, dict(left), self._asked, self._held, tuple(outcome))
             self._pack.save()
-
-
-def _key(folder: Path) -> bytes:
-    return digest(b"site", str(folder).encode())

@@ -26,11 +26,11 @@ from dalil.diagnostics import Severity
 from dalil.diagnostics.wording import sentences
 from dalil.engine.addresses import file_of
 from dalil.engine.markdown import EXTENSIONS, Dialect, clean, settings
-from dalil.engine.render import OWN_THEME
 from dalil.engine.templates import THEME, asset_addresses, prepare, theme_assets
 from dalil.engine.templates import context as template_context
 from dalil.i18n import language, languages
 from dalil.load.load import load
+from dalil.load.project import THEME as OWN_THEME
 from dalil.load.project import project
 from dalil.text.markdown import without_comments
 

@@ -11,9 +11,7 @@ from dalil.build.recipe import Site
 from dalil.engine.markdown import Converter
 from dalil.engine.templates import asset_addresses, context, environment, theme_assets
 from dalil.i18n import languages
-
-OWN_THEME = "theme"
-"""A project's own templates and files, below its folder."""
+from dalil.load.project import THEME
 
 
 class Renderer:
@@ -24,7 +22,7 @@ class Renderer:
     """
 
     def __init__(self, site: Site, project: Path, theme: Path | None = None) -> None:
-        self.own = (theme or project) / OWN_THEME
+        self.own = (theme or project) / THEME
         """Templates and files of the project itself."""
         self.site = site
         self._project = project

@@ -22,6 +22,8 @@ INCIDENTS = "content/incidents"
 SITE = "content/site.yml"
 LEDGER = "urls.lock"
 ENGINE = "mkdocs.yml"
+THEME = "theme"
+"""A project's own templates and files."""
 
 _HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+\Z")
 _PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*/?\Z")

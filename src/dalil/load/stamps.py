@@ -8,9 +8,18 @@ from hashlib import blake2b, file_digest
 from pathlib import Path
 
 from dalil.load.lock import ENDING
-from dalil.load.project import CONTENT, EARLIER, ENGINE, PAGES, Found, Project
+from dalil.load.project import (
+    CONTENT,
+    EARLIER,
+    ENGINE,
+    LEDGER,
+    PAGES,
+    THEME,
+    Found,
+    Project,
+    walk,
+)
 from dalil.memory.memory import SIZE, digest
-from dalil.model.collection import collections
 
 MISSING = b""
 """Stands for a file that is not there."""
@@ -49,11 +58,28 @@ def stamps(project: Project, files: Iterable[Found], instead: Mapping[str, bytes
     return Stamps(found, frame, frozenset((*others, ENGINE)))
 
 
+def contents(project: Project) -> bytes:
+    """The digest of every file that a site is made from, its own theme included.
+
+    Where it is what it was, so is all that a build finds and makes.
+    """
+    root = project.root
+    parts: list[bytes] = []
+    for each in (found for name in (CONTENT, PAGES, THEME) for found in walk(root, name)):
+        held = _digest(root / each.path, None) if each.regular else MISSING
+        parts += [each.path.encode(), held]
+    for name in (ENGINE, LEDGER):
+        parts.append(_digest(root / name, None) if (root / name).is_file() else MISSING)
+    return digest(*parts)
+
+
 def _is_single(path: str) -> bool:
     """Whether a file is one of many: of a record, of a hand-written page, or a lock."""
     first, _, rest = path.partition("/")
     if path.endswith(ENDING) or first == PAGES or path.startswith(f"{EARLIER}/"):
         return True
+    from dalil.model.collection import collections  # not needed where nothing changed
+
     collection = collections().get(rest.partition("/")[0])
     return first == CONTENT and collection is not None and not collection.table
 
