@@ -50,7 +50,7 @@ def command(
     if outcome:
         text.show_all(outcome.found, told)
     else:
-        outcome = _built(told, kept, folder, public, strict, jobs or told.jobs)
+        outcome = built(told, kept, folder, public, strict, jobs or told.jobs)
     if outcome is None:
         told.say("build.stopped")
         return 1
@@ -64,7 +64,7 @@ def command(
     return 0
 
 
-def _built(
+def built(
     told: Session, kept: Kept, folder: Path, public: Path | None, strict: bool, jobs: int
 ) -> Outcome | None:
     """Read, check and write; None where problems keep the site from being written."""
