@@ -5,6 +5,7 @@ from itertools import pairwise
 from dalil.build.search.concepts import Concepts
 from dalil.build.search.item import Entry, Item, Leaf
 from dalil.build.search.postings import LEVELS, postings
+from dalil.build.search.reading import reading
 from dalil.build.search.shards import SIZE, TITLES, base36, bounds, shards
 
 NONE = Concepts(())
@@ -17,7 +18,7 @@ def leaf(title, text, code="ar"):
 
 def index(*texts, code="ar", concepts=NONE):
     held = [Item(f"x{at}", "law", {code: leaf(*each, code)}) for at, each in enumerate(texts)]
-    return postings(held, (code,), concepts)
+    return postings(held, (code,), lambda item, code: reading(item.leaves[code], code, concepts))
 
 
 def where(found, token):

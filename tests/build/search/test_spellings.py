@@ -3,6 +3,7 @@
 from dalil.build.search.concepts import Concepts
 from dalil.build.search.item import Entry, Item, Leaf
 from dalil.build.search.postings import postings
+from dalil.build.search.reading import reading
 from dalil.build.search.spellings import SIZE, spellings
 
 NAMED = Concepts(({"en": (("vote",),)},))
@@ -13,7 +14,8 @@ def index(**texts):
         code: Leaf(f"{code}/laws/x/", "x", (Entry("", "", text, ((1.0, text),)),))
         for code, text in texts.items()
     }
-    return postings([Item("x", "law", leaves)], tuple(texts), NAMED)
+    items = [Item("x", "law", leaves)]
+    return postings(items, tuple(texts), lambda _, code: reading(leaves[code], code, NAMED))
 
 
 def words(found, code):

@@ -49,5 +49,7 @@ class Item:
     status: str = ""
     topics: tuple[str, ...] = ()
     issuer: str = ""
+    paths: tuple[str, ...] = ()
+    """The files that its words come from."""
     kinds: frozenset[str] = field(default_factory=frozenset)
     """What readers call it in a citation, beside its collection: `instructions`."""

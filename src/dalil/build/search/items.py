@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from dalil.build.bodies import plain
 from dalil.build.docs import HOME
@@ -37,11 +38,13 @@ def items(library: Library, speeches: Mapping[str, Speech]) -> tuple[Item, ...]:
 
 def _record(library: Library, work: Work, speeches: Mapping[str, Speech]) -> Item:
     leaves = {
-        code: _leaf(speech, work, work.expressions[code])
+        code: library.recall(
+            "leaf", work.paths, partial(_leaf, speech, work, work.expressions[code]), work.id, code
+        )
         for code, speech in speeches.items()
         if code in work.expressions
     }
-    return Item(work.id, work.collection.name, leaves, **facts(library, work))
+    return Item(work.id, work.collection.name, leaves, paths=work.paths, **facts(library, work))
 
 
 def _leaf(speech: Speech, work: Work, expression: Expression) -> Leaf:
@@ -107,7 +110,8 @@ def _pages(library: Library, speeches: Mapping[str, Speech]) -> Iterator[Item]:
             code: _page(speech, files[code]) for code, speech in speeches.items() if code in files
         }
         if leaves:
-            yield Item(path, PAGE, leaves)
+            paths = tuple(each.draft.path for each in files.values())
+            yield Item(path, PAGE, leaves, paths=paths)
 
 
 def _page(speech: Speech, file: PageFile) -> Leaf:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dalil.build.search import weights
-from dalil.build.search.concepts import Concepts
-from dalil.build.search.item import Entry, Item
-from dalil.text.analysis.rules import bare
-from dalil.text.analysis.words import Word, is_stop, loosened, words
+from dalil.build.search.item import Item
+from dalil.build.search.reading import Reading
+from dalil.text.analysis.words import Word, loosened
+
+Reader = Callable[[Item, str], Reading]
+"""What gives the words of an item in a language."""
 
 K1 = 1.2
 B = 0.4
 """How much long texts are held back."""
 LEVELS = 26
 """Impacts are rounded to as many steps as there are letters."""
-
-_RUN = re.compile(r"[^\W_]+(?:[\u200c\u200d\u0640'’\u0300-\u036f\u064b-\u0670]+[^\W_]+)*")
 
 
 @dataclass(slots=True)
@@ -49,7 +46,7 @@ class Postings:
     """The entries of each language."""
 
 
-def postings(items: Sequence[Item], codes: Iterable[str], concepts: Concepts) -> Postings:
+def postings(items: Sequence[Item], codes: Iterable[str], read: Reader) -> Postings:
     """The words of `items`. Entries are numbered language by language, in the order of items."""
     found: dict[str, list[Posting]] = {}
     written: dict[str, Counter[str]] = {}
@@ -57,17 +54,17 @@ def postings(items: Sequence[Item], codes: Iterable[str], concepts: Concepts) ->
     ranges: dict[str, range] = {}
     for code in codes:
         first = len(lengths)
-        runs: Counter[str] = Counter()
-        for entry in entries(items, code):
-            held, length = _read(entry, code, len(lengths), concepts)
-            lengths.append(length)
-            for token, posting in held.items():
-                found.setdefault(token, []).append(posting)
-            for _, text in entry.weighed:
-                runs.update(_RUN.findall(text))
-        for run, times in runs.items():
-            form, surface = _surface(run, code)
-            if form:
+        for item in items:
+            if code not in item.leaves:
+                continue
+            held = read(item, code)
+            for entry in held.entries:
+                number = len(lengths)
+                lengths.append(entry.length)
+                for token, weight, forms, title in entry.met:
+                    posting = Posting(number, weight, dict(forms), title=title)
+                    found.setdefault(token, []).append(posting)
+            for form, surface, times in held.written:
                 written.setdefault(form, Counter())[surface] += times
         ranges[code] = range(first, len(lengths))
         _loosen(found, code, first)
@@ -120,50 +117,9 @@ def _add(forms: dict[str, int], more: Mapping[str, int]) -> None:
         forms[form] = forms.get(form, 0) + times
 
 
-def entries(items: Iterable[Item], code: str) -> Iterator[Entry]:
-    """Every entry in a language, in order."""
-    for item in items:
-        if code in item.leaves:
-            yield from item.leaves[code].entries
-
-
-def _read(
-    entry: Entry, code: str, number: int, concepts: Concepts
-) -> tuple[dict[str, Posting], float]:
-    held: dict[str, Posting] = {}
-    length = 0.0
-    for weight, text in entry.weighed:
-        read = tuple(words(text, code))
-        length += weight * len(read)
-        kept = sum(not is_stop(word, code) for word in read) if weight == weights.TITLE else 0
-        for word, times in Counter(read).items():
-            if weight < weights.SHORT_TITLE and is_stop(word, code):
-                continue
-            posting = held.get(word.stem)
-            if posting is None:
-                posting = held[word.stem] = Posting(number)
-            posting.weight += weight * times
-            _add(posting.forms, {word.form: times})
-            posting.title = posting.title or kept
-        for token in concepts.tokens(code, read):
-            posting = held.setdefault(token, Posting(number))
-            posting.weight += weight
-            posting.title = posting.title or kept
-    return held, length
-
-
 def _impact(weight: float, length: float) -> int:
     share = weight / (weight + K1 * (1 - B + B * length))
     return min(LEVELS - 1, int(share * LEVELS))
-
-
-def _surface(run: str, code: str) -> tuple[str, str]:
-    """The folded form of a run of letters and how it is shown; empty where it is no one word."""
-    read = tuple(words(run, code))
-    if len(read) != 1:
-        return "", ""
-    shown = bare("strip").sub("", unicodedata.normalize("NFC", run)).lower()
-    return read[0].form, shown
 
 
 def _most(written: Counter[str]) -> str:

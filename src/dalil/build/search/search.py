@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from dalil.build.page import Asset
 from dalil.build.search.cards import cards
@@ -14,7 +15,8 @@ from dalil.build.search.files import SearchFiles
 from dalil.build.search.item import Item
 from dalil.build.search.items import items
 from dalil.build.search.labels import labels
-from dalil.build.search.postings import postings
+from dalil.build.search.postings import Reader, postings
+from dalil.build.search.reading import Reading, reading
 from dalil.build.search.script import page_script, script
 from dalil.build.search.shards import bounds, shards
 from dalil.build.search.spellings import spellings
@@ -47,16 +49,30 @@ class Search:
 
 def search(library: Library, speeches: Mapping[str, Speech]) -> Search:
     """The search of a library. The same library gives the same bytes."""
-    return made(items(library, speeches), concepts(library), speeches, _inputs(library))
+    known = concepts(library)
+
+    def read(item: Item, code: str) -> Reading:
+        work = partial(reading, item.leaves[code], code, known)
+        return library.recall("words", item.paths, work, item.id, code)
+
+    return made(items(library, speeches), known, speeches, _inputs(library), read)
 
 
 def made(
-    found: Sequence[Item], known: Concepts, speeches: Mapping[str, Speech], inputs: frozenset[str]
+    found: Sequence[Item],
+    known: Concepts,
+    speeches: Mapping[str, Speech],
+    inputs: frozenset[str],
+    read: Reader | None = None,
 ) -> Search:
-    """The files by which `found` is found; each is made from `inputs`."""
+    """The files by which `found` is found; each is made from `inputs`.
+
+    `read` gives the words of an item, where somebody knows them already.
+    """
+    read = read or (lambda item, code: reading(item.leaves[code], code, known))
     engine, page = script().encode(), page_script().encode()
     files = _Files()
-    manifest = files.add("manifest", _manifest(found, known, speeches, files))
+    manifest = files.add("manifest", _manifest(found, known, speeches, files, read))
     name = f"{FOLDER}engine.{_digest(engine)}.js"
     held = (Asset(f"{FOLDER}{each}", data, inputs) for each, data in sorted(files.held.items()))
     shown = f"{ASSETS}results.{_digest(page)}.js"
@@ -83,10 +99,14 @@ class _Files:
 
 
 def _manifest(
-    found: Sequence[Item], known: Concepts, speeches: Mapping[str, Speech], files: _Files
+    found: Sequence[Item],
+    known: Concepts,
+    speeches: Mapping[str, Speech],
+    files: _Files,
+    read: Reader,
 ) -> Mapping[str, object]:
     codes = tuple(speeches)
-    index = postings(found, codes, known)
+    index = postings(found, codes, read)
     lines = list(shards(index))
     parts = [
         [bound, files.add("words", each)] for bound, each in zip(bounds(lines), lines, strict=True)
