@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from dalil.build.activity_calendars import activity_calendars
@@ -33,8 +33,8 @@ class Machines:
     """The list of files first."""
     feeds: Mapping[str, tuple[Feed, ...]]
     """By the page, or section of pages, whose news they tell."""
-    subjects: Mapping[str, Subject]
-    """What pages are about, by address."""
+    subjects: Mapping[str, Callable[[], Subject]]
+    """What tells what pages are about, by address."""
 
     @property
     def derived(self) -> dict[str, str]:
@@ -68,10 +68,11 @@ def told(given: Machines, speech: Speech, page: Page) -> Page:
         return page
     places = dict.fromkeys((page.section.address if page.section else "", page.address))
     open_to_all = speech.library.public is None
+    about = given.subjects.get(page.address)
     return replace(
         page,
         feeds=tuple(feed for place in places for feed in given.feeds.get(place, ())),
-        linked=block(speech, page, given.subjects.get(page.address)) if open_to_all else "",
+        linked=block(speech, page, about() if about else None) if open_to_all else "",
         inputs=page.inputs | {FEEDS},
     )
 

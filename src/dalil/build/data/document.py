@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from json.encoder import encode_basestring
 from typing import Any
 
 from dalil.build.data import names
-from dalil.build.data.records import last_change, open_records, record, said
+from dalil.build.data.records import last_change, open_records, said
 from dalil.i18n import languages, words
 from dalil.load.library import Library
 from dalil.model.collection import Collection
@@ -16,11 +17,20 @@ SCHEMA_VERSION = "1.1"
 """Of all data files. The second number rises when something is added, the first when a field
 changes its meaning, is renamed or goes: see the data page."""
 
+DEPTH = "\n  "
+"""What begins a line of a record: records are the items of a list of the whole."""
+
 Values = dict[str, Any]
 
 
-def document(library: Library, collection: Collection) -> Values:
-    """All of a collection that is given away."""
+class Written(str):
+    """JSON as it stands at the depth of a record."""
+
+    __slots__ = ()
+
+
+def document(library: Library, collection: Collection, held: Iterable[object]) -> Values:
+    """All of a collection that is given away; `held` are its records, as values or written."""
     works = open_records(library, collection)
     return {
         **head(library, names.schema(collection)),
@@ -28,7 +38,7 @@ def document(library: Library, collection: Collection) -> Values:
         "title": spoken(f"{collection.name}.plural"),
         "description": spoken(f"{collection.name}.description"),
         "updated": last_change(works),
-        "records": [record(library, work) for work in works],
+        "records": list(held),
     }
 
 
@@ -67,8 +77,15 @@ def as_json(found: object) -> bytes:
     return (_written(found, "\n") + "\n").encode()
 
 
+def as_record(found: Values) -> Written:
+    """A record as it stands in the file of its collection."""
+    return Written(_written(found, DEPTH))
+
+
 def _written(found: object, start: str) -> str:
     """What `json.dumps(found, ensure_ascii=False, indent=1)` gives, in a third of the time."""
+    if isinstance(found, Written):
+        return found
     inner = f"{start} "
     if isinstance(found, str):
         return encode_basestring(found)

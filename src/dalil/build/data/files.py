@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dalil.build.data import fields, names, table
 from dalil.build.data.dictionary import dictionary
-from dalil.build.data.document import as_json, document, head
-from dalil.build.data.records import last_change, open_records
+from dalil.build.data.document import Written, as_json, as_record, document, head
+from dalil.build.data.records import last_change, open_records, record
 from dalil.build.data.schema import schema
 from dalil.build.links import inputs_of
 from dalil.build.page import Asset
 from dalil.build.relations import neighbours
-from dalil.load.library import Library
+from dalil.load.library import Library, Work
+from dalil.load.order import WHEN
 from dalil.load.project import ENGINE, SITE, VOCABULARIES
 from dalil.model.collection import Collection, collections
 
@@ -115,17 +117,39 @@ def _inputs(library: Library, collection: Collection) -> frozenset[str]:
     return inputs_of([*works, *around]) | lists(library)
 
 
+class _Told(NamedTuple):
+    """A record in the files of its collection."""
+
+    json: Written
+    row: Mapping[str, str]
+    statements: tuple[Mapping[str, str], ...]
+
+
+def _told(library: Library, work: Work) -> _Told:
+    def make() -> _Told:
+        values, collection = record(library, work), work.collection
+        rows = tuple(table.statement_rows(collection, values))
+        return _Told(as_record(values), table.record_row(collection, values), rows)
+
+    if WHEN in work.collection.facts:  # its day may be counted from that of any other event
+        return make()
+    around = inputs_of([work, *neighbours(library, work)])
+    return library.recall("data", around, make, work.id)
+
+
 def _files(library: Library, collection: Collection) -> Iterator[File]:
-    whole = document(library, collection)
-    records = whole["records"]
+    held = [_told(library, work) for work in open_records(library, collection)]
+    whole = document(library, collection, (each.json for each in held))
     sources = _inputs(library, collection)
 
     def file(address: str, kind: str, media_type: str, data: bytes) -> File:
         return File(Asset(address, data, sources), kind, media_type, collection)
 
     yield file(names.json(collection), "json", JSON, as_json(whole))
-    yield file(names.csv(collection), "csv", CSV, table.records(collection, records))
+    yield file(
+        names.csv(collection), "csv", CSV, table.records(collection, (each.row for each in held))
+    )
     if fields.statements(collection):
-        data = table.statements(collection, records)
+        data = table.statements(collection, (row for each in held for row in each.statements))
         yield file(names.statements(collection), "statements", CSV, data)
     yield file(names.schema(collection), "schema", SCHEMA, as_json(schema(library, collection)))

@@ -28,18 +28,19 @@ _TRANSLATION = ("state", "method")
 Values = Mapping[str, Any]
 
 
-def records(collection: Collection, held: Iterable[Values]) -> bytes:
-    """One row for each record; `held` are the records of the JSON file."""
-    columns = record_columns(collection)
-    rows = (_record(collection, each) for each in held)
-    return written(columns, rows)
+def records(collection: Collection, rows: Iterable[Mapping[str, str]]) -> bytes:
+    """One row for each record."""
+    return written(record_columns(collection), rows)
 
 
-def statements(collection: Collection, held: Iterable[Values]) -> bytes:
+def statements(collection: Collection, rows: Iterable[Mapping[str, str]]) -> bytes:
     """One row for each statement of each record."""
-    columns = statement_columns(collection)
-    rows = (_statement(collection, each, one) for each in held for one in each["statements"])
-    return written(columns, rows)
+    return written(statement_columns(collection), rows)
+
+
+def statement_rows(collection: Collection, held: Values) -> Iterator[Mapping[str, str]]:
+    """The statements of a record, which is as in the JSON file."""
+    return (_statement(collection, held, each) for each in held["statements"])
 
 
 def record_columns(collection: Collection) -> tuple[str, ...]:
@@ -93,7 +94,8 @@ def _plain(value: object) -> str:
     return ", ".join(f"{name}: {held}" for name, held in value.items() if held not in (None, []))
 
 
-def _record(collection: Collection, held: Values) -> dict[str, str]:
+def record_row(collection: Collection, held: Values) -> dict[str, str]:
+    """A record, which is as in the JSON file."""
     changed = sorted(each["date"] for each in held["changes"])
     row: dict[str, object] = {
         "id": held["id"],

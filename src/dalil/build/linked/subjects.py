@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from dalil.build.data import names
 from dalil.build.data.files import File
@@ -48,8 +49,10 @@ class Subject:
     """The record that the page shows."""
 
 
-def subjects(speech: Speech, files: tuple[File, ...]) -> Iterator[tuple[str, Subject]]:
-    """What every page that has a main entity is about, by its address."""
+def subjects(
+    speech: Speech, files: tuple[File, ...]
+) -> Iterator[tuple[str, Callable[[], Subject]]]:
+    """What tells what each page that has a main entity is about, by its address."""
     code = speech.language.code
     for collection in collections().values():
         works = open_records(speech.library, collection)
@@ -57,9 +60,22 @@ def subjects(speech: Speech, files: tuple[File, ...]) -> Iterator[tuple[str, Sub
         for work in works:
             if code in work.expressions:
                 address = addresses.record(code, collection, work.id)
-                yield address, Subject(kind(speech, work, work.expressions[code]), work)
+                yield address, partial(_of_record, kind, speech, work)
         if works and collection.schema_type in INDEXES:
             index = INDEXES[collection.schema_type]
-            yield addresses.index(code, collection), Subject(index(speech, collection))
+            there = addresses.index(code, collection)
+            yield there, partial(_of_index, index, speech, collection)
     if files:
-        yield names.page(code), Subject(dataset(speech, files))
+        yield names.page(code), lambda: Subject(dataset(speech, files))
+
+
+def _of_record(
+    kind: Callable[[Speech, Work, Expression], Node], speech: Speech, work: Work
+) -> Subject:
+    return Subject(kind(speech, work, work.expressions[speech.language.code]), work)
+
+
+def _of_index(
+    index: Callable[[Speech, Collection], Node], speech: Speech, collection: Collection
+) -> Subject:
+    return Subject(index(speech, collection))
