@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from functools import partial
 
@@ -42,11 +42,10 @@ from dalil.build.questions.pages import form_links, form_pages
 from dalil.build.recipe import Recipe, Site, ready
 from dalil.build.records import record_recipes
 from dalil.build.root import choice_page, gone_pages, moved_pages, not_found_page
-from dalil.build.search.files import SearchFiles
 from dalil.build.search.opensearch import FILE as OPENSEARCH
 from dalil.build.search.opensearch import opensearch
 from dalil.build.search.page import search_page
-from dalil.build.search.search import search
+from dalil.build.search.search import begun
 from dalil.build.sitemap import robots
 from dalil.build.text import Speech
 from dalil.build.timeline import calendar_pages
@@ -69,8 +68,11 @@ ABOUT = "about/index"
 """The hand-written page whose section stands at the foot of every page."""
 
 
-def site(library: Library) -> Site:
+def site(library: Library, jobs: int = 1) -> Site:
     """Everything that is published of a library, in order of address.
+
+    With more than one of `jobs` some is worked out by another process; only a program without
+    threads may ask for that.
 
     A library for members makes a site of its own: see `dalil.build.members`.
     """
@@ -79,13 +81,17 @@ def site(library: Library) -> Site:
     speeches = {code: Speech(each, words(each), library) for code, each in languages().items()}
     menus = {code: _menu(speech) for code, speech in speeches.items()}
     filed = {code: drawers(speech, library.works.values()) for code, speech in speeches.items()}
+    coming = begun(library, speeches, jobs)
     given = machines(library, speeches.values())
-    sought = search(library, speeches)
     roots = [choice_page(library), not_found_page(library, "", None)]
     roots += [refused_page(library)] if closed else []
     recipes = [ready(page) for page in roots]
     for code, speech in speeches.items():
-        recipes += _recipes(speech, menus[code], filed[code], given, sought.files)
+        recipes += _recipes(given, speech, _pages(speech, menus[code], filed[code], given))
+    sought = coming()
+    for code, speech in speeches.items():
+        found = [search_page(speech, sought.files)] if menus[code].search else []
+        recipes += [_told(given, speech, ready(page)) for page in found]
     url = library.project.site_url
     return Site(
         recipes=tuple(_framed(each) for each in sorted(recipes, key=lambda each: each.address)),
@@ -113,20 +119,18 @@ def site(library: Library) -> Site:
     )
 
 
-def _recipes(
-    speech: Speech, menu: Menu, filed: tuple[Drawer, ...], given: Machines, files: SearchFiles
-) -> Iterator[Recipe]:
-    lazy = (*record_recipes(speech), *parallel_recipes(speech))
-    for each in (*lazy, *map(ready, _pages(speech, menu, filed, given, files))):
-        yield replace(each, make=partial(_told, given, speech, each))
+def _recipes(given: Machines, speech: Speech, pages: Iterable[Page]) -> Iterator[Recipe]:
+    for each in (*record_recipes(speech), *parallel_recipes(speech), *map(ready, pages)):
+        yield _told(given, speech, each)
 
 
-def _told(given: Machines, speech: Speech, recipe: Recipe) -> Page:
-    return told(given, speech, recipe.make())
+def _told(given: Machines, speech: Speech, recipe: Recipe) -> Recipe:
+    """A page with what it tells machines."""
+    return replace(recipe, make=lambda: told(given, speech, recipe.make()))
 
 
 def _pages(
-    speech: Speech, menu: Menu, filed: tuple[Drawer, ...], given: Machines, files: SearchFiles
+    speech: Speech, menu: Menu, filed: tuple[Drawer, ...], given: Machines
 ) -> Iterator[Page]:
     closed = speech.library.public is not None
     yield from [
@@ -153,8 +157,6 @@ def _pages(
     ]
     if given.files and not closed:
         yield data_page(speech, given.files)
-    if menu.search:
-        yield search_page(speech, files)
 
 
 def _framed(recipe: Recipe) -> Recipe:

@@ -89,7 +89,7 @@ def built(
     there = project.public and (public or project.public.root / SITE)
     if there and _leaking(told, library, there):
         return None
-    made = site(library)
+    made = site(library, jobs)
     with told.progress("write"):
         try:
             maker = Renderer(made, project.root, (project.public or project).root)

@@ -19,7 +19,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from dalil.memory.memory import SIZE
+from dalil.memory.memory import SIZE, News
 
 HEAD = "head"
 LOCK = "lock"
@@ -74,6 +74,16 @@ class Pack:
         """Keep a value. It lasts once `save` was called."""
         self._fresh[key] = value
         self._used.add(key)
+
+    def news(self) -> News:
+        """What was asked for and put since it was opened."""
+        return frozenset(self._used), dict(self._fresh)
+
+    def learn(self, news: News) -> None:
+        """Take over what another that was opened at the same time was asked for and given."""
+        used, fresh = news
+        self._used |= used
+        self._fresh |= fresh
 
     def save(self) -> None:
         """Write what is new, and forget what this build had no use for.

@@ -36,7 +36,8 @@ def tables(library):
     found = {}
     for collection in held(library):
         records = [record(library, each) for each in open_records(library, collection)]
-        found[collection] = (records, table.records(collection, records))
+        rows = (table.record_row(collection, each) for each in records)
+        found[collection] = (records, table.records(collection, rows))
     return found
 
 
@@ -61,7 +62,8 @@ def test_every_record_reads_back_equal(tables):
 def test_every_statement_reads_back_equal(tables):
     count = 0
     for collection, (records, _) in tables.items():
-        read = iter(rows(table.statements(collection, records)))
+        told = (row for each in records for row in table.statement_rows(collection, each))
+        read = iter(rows(table.statements(collection, told)))
         for each in records:
             for statement in each["statements"]:
                 row = next(read)

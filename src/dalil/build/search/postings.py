@@ -69,10 +69,21 @@ def postings(items: Sequence[Item], codes: Iterable[str], read: Reader) -> Posti
         ranges[code] = range(first, len(lengths))
         _loosen(found, code, first)
     mean = sum(lengths) / len(lengths) if lengths else 1.0
+    held_back = [K1 * (1 - B + B * length / mean) for length in lengths]
     for of_token in found.values():
         for posting in of_token:
-            posting.impact = _impact(posting.weight, lengths[posting.entry] / mean)
+            share = posting.weight / (posting.weight + held_back[posting.entry])
+            posting.impact = min(LEVELS - 1, int(share * LEVELS))
     return Postings(found, {form: _most(each) for form, each in written.items()}, ranges)
+
+
+def counted(of_token: Iterable[Posting]) -> dict[str, int]:
+    """In how many of these entries each form stands."""
+    found: dict[str, int] = {}
+    for posting in of_token:
+        for form in posting.forms:
+            found[form] = found.get(form, 0) + 1
+    return found
 
 
 def _loosen(found: dict[str, list[Posting]], code: str, first: int) -> None:
@@ -115,11 +126,6 @@ def _loosen(found: dict[str, list[Posting]], code: str, first: int) -> None:
 def _add(forms: dict[str, int], more: Mapping[str, int]) -> None:
     for form, times in more.items():
         forms[form] = forms.get(form, 0) + times
-
-
-def _impact(weight: float, length: float) -> int:
-    share = weight / (weight + K1 * (1 - B + B * length))
-    return min(LEVELS - 1, int(share * LEVELS))
 
 
 def _most(written: Counter[str]) -> str:

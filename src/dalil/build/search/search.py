@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -24,9 +24,13 @@ from dalil.build.search.table import table
 from dalil.build.text import Speech
 from dalil.i18n import languages
 from dalil.load.library import Library
+from dalil.load.processes import aside
 from dalil.load.project import SITE, VOCABULARIES
 from dalil.load.terms import TERMS
+from dalil.memory.memory import News
 
+MANY = 600
+"""Files from which on another process earns what it costs to start."""
 FOLDER = "search/"
 ASSETS = "assets/"
 """Where the script of the page lies, beside those of other pages; `FOLDER` is for what waits."""
@@ -56,6 +60,22 @@ def search(library: Library, speeches: Mapping[str, Speech]) -> Search:
         return library.recall("words", item.paths, work, item.id, code)
 
     return made(items(library, speeches), known, speeches, _inputs(library), read)
+
+
+def begun(library: Library, speeches: Mapping[str, Speech], jobs: int) -> Callable[[], Search]:
+    """The search of a library, worked out in another process meanwhile where it is large."""
+
+    def work() -> tuple[Search, News]:
+        return search(library, speeches), library.memory.news()
+
+    wait = aside(work, jobs if len(library.drafts) >= MANY else 1)
+
+    def come() -> Search:
+        found, news = wait()
+        library.memory.learn(news)
+        return found
+
+    return come
 
 
 def made(

@@ -9,11 +9,10 @@ many words the title has (`TITLES`), and where the form is not the first, the pl
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from string import ascii_lowercase, ascii_uppercase, digits
 
-from dalil.build.search.postings import Posting, Postings
+from dalil.build.search.postings import Posting, Postings, counted
 
 SIZE = 2_000
 """Bytes of a file before it is compressed, about."""
@@ -57,9 +56,7 @@ def _token(line: str) -> str:
 
 def _line(token: str, found: Postings) -> str:
     of_token = found.by_token[token]
-    count: Counter[str] = Counter()
-    for posting in of_token:
-        count.update(posting.forms.keys())
+    count = counted(of_token)
     forms = sorted(count, key=lambda each: (-count[each], each))[: len(_BASE36)]
     places = {form: _BASE36[place] for place, form in enumerate(forms)}
     shown = [found.surfaces.get(form, form) for form in forms]
@@ -70,13 +67,15 @@ def _line(token: str, found: Postings) -> str:
 def _coded(of_token: list[Posting], places: dict[str, str]) -> Iterator[str]:
     last = 0
     for posting in of_token:
-        yield base36(posting.entry - last) + ascii_uppercase[posting.impact]
+        step = posting.entry - last
+        yield _SMALL[step] if step < len(_SMALL) else base36(step)
+        yield ascii_uppercase[posting.impact]
         if posting.title:
             yield TITLES[min(posting.title, len(TITLES)) - 1]
         last = posting.entry
-        which = "".join(sorted(places[form] for form in posting.forms if form in places))
-        if which not in ("", "0"):
-            yield f"{which}."
+        which = [places[form] for form in posting.forms if form in places]
+        if which not in (_FIRST, []):
+            yield f"{''.join(sorted(which))}."
 
 
 def base36(number: int) -> str:
@@ -87,3 +86,7 @@ def base36(number: int) -> str:
         out = _BASE36[rest] + out
         if not number:
             return out
+
+
+_SMALL = tuple(base36(number) for number in range(36 * 36))
+_FIRST = [_BASE36[0]]

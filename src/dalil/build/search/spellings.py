@@ -7,11 +7,10 @@ two letters and under its last two. Words of one key stand together, the most fr
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from dalil.build.search.concepts import MARK
-from dalil.build.search.postings import Postings
+from dalil.build.search.postings import Postings, counted
 
 SIZE = 2_000
 """Bytes of a file before it is compressed, about."""
@@ -57,10 +56,7 @@ def _words(found: Postings, code: str) -> Iterator[tuple[int, str, str]]:
     for stem, of_stem in found.by_token.items():
         if len(stem) < SHORTEST or stem.startswith(MARK) or stem.isdecimal():
             continue
-        count: Counter[str] = Counter()
-        for posting in of_stem:
-            if posting.entry in of_code:
-                count.update(posting.forms.keys())
+        count = counted(posting for posting in of_stem if posting.entry in of_code)
         if count:
             form = min(count, key=lambda each: (-count[each], each))
-            yield -count.total(), stem, found.surfaces.get(form, form)
+            yield -sum(count.values()), stem, found.surfaces.get(form, form)
