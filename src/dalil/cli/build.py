@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ import click
 from dalil.cli.command import command as named
 from dalil.cli.kept import Kept, Outcome
 from dalil.cli.leaks import searched, see_that_public
+from dalil.cli.profiled import profiled
 from dalil.cli.report import text
 from dalil.cli.session import Misuse, Refused, Session
 from dalil.diagnostics import Severity
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
 SITE = "site"
 """The folder below the project that a site is written to, unless `--site-dir` says otherwise."""
+LEAST = 0.005
+"""The share of the time from which on a room is worth a line."""
 
 
 @named("build", members=True)
@@ -29,6 +34,7 @@ SITE = "site"
 @click.option("--public", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--strict", is_flag=True)
 @click.option("--clean", is_flag=True)
+@click.option("--profile", is_flag=True)
 @click.option("--jobs", type=click.IntRange(1), metavar="N")
 @click.pass_obj
 def command(
@@ -37,6 +43,7 @@ def command(
     public: Path | None,
     strict: bool,
     clean: bool,
+    profile: bool,
     jobs: int | None,
 ) -> int:
     """Exit 0 where the site was written, 1 where problems kept it from being written."""
@@ -49,6 +56,9 @@ def command(
     outcome = kept.outcome()
     if outcome:
         text.show_all(outcome.found, told)
+    elif profile:
+        outcome, rooms = profiled(partial(built, told, kept, folder, public, strict, 1))
+        _show(told, rooms)
     else:
         outcome = built(told, kept, folder, public, strict, jobs or told.jobs)
     if outcome is None:
@@ -89,17 +99,26 @@ def built(
     there = project.public and (public or project.public.root / SITE)
     if there and _leaking(told, library, there):
         return None
-    made = site(library, jobs)
-    with told.progress("write"):
-        try:
-            maker = Renderer(made, project.root, (project.public or project).root)
-            parts = Parts(library, maker, kept.earlier)
-            left = write(parts.every(jobs), folder, members=project.public is not None)
-        except NotOursError as error:
-            raise Refused(told, "folder-not-ours", folder=folder) from error
+    with told.progress("compute"):
+        made = site(library, jobs)
+        maker = Renderer(made, project.root, (project.public or project).root)
+        parts = Parts(library, maker, kept.earlier)
+    try:
+        files = told.counted("write", parts.every(jobs), len(parts))
+        left = write(files, folder, members=project.public is not None)
+    except NotOursError as error:
+        raise Refused(told, "folder-not-ours", folder=folder) from error
     outcome = Outcome(said, len(made.recipes), len(left))
     kept.save(left, outcome)
     return outcome
+
+
+def _show(told: Session, rooms: Mapping[str, float]) -> None:
+    told.say("build.times")
+    whole = sum(rooms.values())
+    for name, seconds in rooms.items():
+        if seconds >= LEAST * whole:
+            click.echo(f"{seconds:8.2f}  {seconds / whole:4.0%}  {name}")
 
 
 def _folder(told: Session, project: Project, site_dir: Path | None, public: Path | None) -> Path:

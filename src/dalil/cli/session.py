@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -16,6 +17,8 @@ from dalil.i18n import Language, Words, language, languages, words
 from dalil.load.project import CONTENT, Project, find_root, overlay, project
 from dalil.text.isolates import isolated, visible
 from dalil.text.names import nearest
+
+T = TypeVar("T")
 
 ALIASES = {"ckb": "ku"}
 """Codes of the world for languages that our folders call otherwise."""
@@ -102,6 +105,20 @@ class Session:
 
         with Console(stderr=True).status(self.text(f"progress.{key}")):
             yield
+
+    def counted(self, key: str, things: Iterable[T], total: int) -> Iterator[T]:
+        """`things`, while a terminal shows how many of `total` are done and how long is left."""
+        if not sys.stderr.isatty():
+            yield from things
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+        said = TextColumn(self.text(f"progress.{key}"))
+        columns = (said, BarColumn(), TextColumn("{task.completed}/{task.total}"))
+        console = Console(stderr=True)
+        with Progress(*columns, TimeRemainingColumn(), console=console, transient=True) as shown:
+            yield from shown.track(things, total=total)
 
 
 class Misuse(click.UsageError):

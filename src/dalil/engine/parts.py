@@ -50,7 +50,8 @@ class Parts:
         self._values: dict[str, bytes] = {}
 
     def __len__(self) -> int:
-        return len(self._maker.site.recipes)
+        """How many files there are."""
+        return len(self._maker.shared()) + len(self._maker.site.recipes) + 1
 
     def every(self, jobs: int = 1) -> Iterator[Part]:
         """Every file: shared ones first, then pages, then the list of pages.
