@@ -203,6 +203,43 @@ def test_everything_that_is_wrong_is_said_at_once_and_nothing_is_done(at, tmp_pa
     assert (desk / "desk.log").read_bytes() == log
 
 
+def test_an_answer_is_shown_as_it_was_written(at, tmp_path):
+    hand_in(at, tmp_path, [(0, answers(0, story="First line\nSecond line"))])
+    told = at("show", "r00001")
+    assert "  First line\n  Second line\n" in told.out
+    assert "  Voters, Women\n" in told.out
+    assert "  ناخبون، نساء\n" in at("show", "r00001", lang="ar").out
+
+
+def test_one_is_not_called_many(at, tmp_path):
+    rows = [(number, answers(number)) for number in range(3)]
+    told = hand_in(at, tmp_path, [*rows, (9, answers(9, kind="nothing"))])
+    assert "1 error in 1 row or file." in told.out
+    through(at, ids(1, 3))
+    assert "3 reports in 1 cell." in at("publish", "--dry-run").out
+
+
+@pytest.mark.parametrize("lang", ["ar", "ku"])
+def test_numbers_have_the_digits_of_the_language(at, tmp_path, lang):
+    """Names, codes and dates stay as they are typed; no other number is in Latin digits."""
+    file = tmp_path / "reports.csv"
+    file.write_bytes(central([(0, answers(0)), (1, answers(1, kind="nothing"))]))
+    told = [
+        at("import", file, lang=lang),
+        at("triage", "r00001", lang=lang),
+        at("verify", "r00001", "--note", "x", lang=lang),
+        at("verify", "r00001", "--note", "x", lang=lang),
+        at("verify", "r00001", "--note", "x" * 2001, lang=lang),
+        at("triage", *ids(11, 40), lang=lang),
+        at("publish", "--dry-run", lang=lang),
+        at("check", lang=lang),
+    ]
+    said = "\n".join(each.out + each.err for each in told)
+    plain = re.sub(r"\S*[A-Za-z]\S*|\d{4}-\d\d-\d\d", "", said)
+    assert re.search("[٠-٩]", plain)
+    assert not re.search("[0-9]", plain.replace("1/2", "")), plain
+
+
 def test_many_are_moved_by_a_list(at, tmp_path, monkeypatch):
     import io
     import sys

@@ -28,7 +28,7 @@ def command(told: Session, port: int, host: str) -> int:
     try:
         serve(preview, host, port, on_ready=lambda url: _say(told, preview, url))
     except OSError as error:
-        raise Refused(told, "port-taken", port=port) from error
+        raise Refused(told, "port-taken", port=str(port)) from error
     return 0
 
 

@@ -44,9 +44,16 @@ class Session:
         return words(self.language)
 
     def text(self, key: str, /, **values: object) -> str:
-        """The sentence `cli.<key>`, safe to print: nothing in it acts unseen or turns round."""
-        told = {name: visible(str(value)) for name, value in values.items()}
+        """The sentence `cli.<key>`, safe to print: nothing in it acts unseen or turns round.
+
+        A whole number is written in the digits of the language; what is a name, such as a port,
+        comes as text and stays as it is.
+        """
+        told = {name: visible(self._written(value)) for name, value in values.items()}
         return isolated(self.words(f"cli.{key}", **told), self.language)
+
+    def _written(self, value: object) -> str:
+        return self.words.number(value) if isinstance(value, int) else str(value)
 
     def say(self, key: str, /, **values: object) -> None:
         """Print the sentence `cli.<key>`."""

@@ -59,6 +59,7 @@ def _took(
     if days:
         states = [told.words(f"cli.incidents.states.{each}") for each in (one, other)]
         told.say(
-            "incidents.took", one=states[0], other=states[1], n=int(median(days) + 0.5),
+            "incidents.took", one=states[0], other=states[1],
+            days=told.count("days", int(median(days) + 0.5)),
             reports=told.count("received", len(days)),
         )  # fmt: skip

@@ -137,7 +137,9 @@ def _tell(told: Session, made: Draft) -> None:
     """What a release holds and what waits: numbers alone."""
     plain, blind = made.batch.coarse()
     told.say(
-        "incidents.would", reports=told.count("received", made.reports), cells=len(made.batch.cells)
+        "incidents.would",
+        reports=told.count("received", made.reports),
+        cells=told.count("cells", len(made.batch.cells)),
     )
     told.say("incidents.coarse", plain=plain, blind=blind)
     told.say("incidents.waiting", reports=told.count("received", len(made.batch.waiting)))

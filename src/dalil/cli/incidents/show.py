@@ -56,7 +56,8 @@ def _said(told: Session, folder: Folder, report: Report, form: Form | None) -> I
         question = asked.get(name)
         label = question.labels[told.language.code] if question else name
         yield isolated(label, told.language)
-        yield isolated(f"  {visible(_spoken(told, question, value))}", told.language)
+        for line in _spoken(told, question, value).splitlines():
+            yield isolated(f"  {visible(line)}", told.language)
 
 
 def _spoken(told: Session, question: Question | None, value: Any) -> str:
@@ -65,4 +66,4 @@ def _spoken(told: Session, question: Question | None, value: Any) -> str:
         each.name: each.labels.get(told.language.code, each.name)
         for each in (question.options if question else ())
     }
-    return ", ".join(labels.get(str(each), str(each)) for each in values)
+    return f"{told.words('comma')} ".join(labels.get(str(each), str(each)) for each in values)

@@ -78,7 +78,10 @@ def command(
         told.say("incidents.known", reports=told.count("received", known))
     if problems:
         rows = len({(each.place.path, each.place.line) for each in problems})
-        told.say("incidents.not-taken", n=len(problems), lines=rows)
+        told.say(
+            "incidents.not-taken",
+            errors=told.count("error", len(problems)), rows=told.count("rows", rows),
+        )  # fmt: skip
     return int(bool(problems))
 
 
