@@ -849,8 +849,9 @@ def site() -> Site:
     samples = [Sample(each) for each in languages().values()]
     pages = [*_roots(), *(page for each in samples for page in each.pages())]
     return Site(
-        recipes=tuple(map(ready, pages)),
-        fixed=(),
+        records=tuple(map(ready, pages)),
+        others=tuple,
+        files=tuple,
         copies={},
         menus={each.code: each.menu() for each in samples},
         url="https://dalil.example.org/",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 
 from dalil.build.activity_calendars import activity_calendars
 from dalil.build.calendars import calendars
@@ -25,16 +26,43 @@ FEEDS = "feeds"
 """The derived value that the links to feeds depend on: which of them exist."""
 
 
-@dataclass(frozen=True, slots=True)
 class Machines:
-    """All that is given to machines of one library."""
+    """All that is given to machines of one library: data, feeds, linked data; to members feeds.
 
-    files: tuple[File, ...]
-    """The list of files first."""
-    feeds: Mapping[str, tuple[Feed, ...]]
-    """By the page, or section of pages, whose news they tell."""
-    subjects: Mapping[str, Callable[[], Subject]]
-    """What tells what pages are about, by address."""
+    Each is worked out when somebody asks for it.
+    """
+
+    def __init__(self, library: Library, speeches: Iterable[Speech]) -> None:
+        self._library = library
+        self._speeches = tuple(speeches)
+
+    @cached_property
+    def files(self) -> tuple[File, ...]:
+        """The list of files first."""
+        library = self._library
+        listed = (each for _, found in self._news for each in found)
+        books = (each for speech in self._speeches for each in vcard_file(speech))
+        if library.public is not None:
+            return (*listed, *books)
+        tables = (*turnout(library), *centre_files(library), *incident_files(library))
+        every = (*files(library), *tables, *parity_file(library), *listed, *books)
+        return (index(library, every), *every) if every else ()
+
+    @cached_property
+    def feeds(self) -> Mapping[str, tuple[Feed, ...]]:
+        """By the page, or section of pages, whose news they tell."""
+        return _by_section(self._news)
+
+    @cached_property
+    def subjects(self) -> Mapping[str, Callable[[], Subject]]:
+        """What tells what pages are about, by address."""
+        if self._library.public is not None:
+            return {}
+        return dict(pair for speech in self._speeches for pair in subjects(speech, self._given))
+
+    def _given(self) -> tuple[File, ...]:
+        """For the page of data: everything, looked at when that page is made."""
+        return self.files
 
     @property
     def derived(self) -> dict[str, str]:
@@ -43,23 +71,12 @@ class Machines:
         kept = sorted({each.collection.folder for each in self.files if each.collection})
         return {FEEDS: " ".join(feeds), HELD: " ".join(kept)}
 
-
-def machines(library: Library, speeches: Iterable[Speech]) -> Machines:
-    """Data, feeds and linked data of a library; of one for members feeds alone."""
-    spoken = tuple(speeches)
-    news = [
-        (speech, (*feeds(speech), *calendars(speech), *activity_calendars(speech)))
-        for speech in spoken
-    ]
-    listed = (each for _, found in news for each in found)
-    books = (each for speech in spoken for each in vcard_file(speech))
-    if library.public is not None:
-        return Machines((*listed, *books), _by_section(news), {})
-    tables = (*turnout(library), *centre_files(library), *incident_files(library))
-    every = (*files(library), *tables, *parity_file(library), *listed, *books)
-    whole = (index(library, every), *every) if every else ()
-    about = (pair for speech in spoken for pair in subjects(speech, whole))
-    return Machines(whole, _by_section(news), dict(about))
+    @cached_property
+    def _news(self) -> tuple[tuple[Speech, tuple[File, ...]], ...]:
+        return tuple(
+            (speech, (*feeds(speech), *calendars(speech), *activity_calendars(speech)))
+            for speech in self._speeches
+        )
 
 
 def told(given: Machines, speech: Speech, page: Page) -> Page:

@@ -33,12 +33,14 @@ def made(recipes: Iterable[Recipe]) -> tuple[Page, ...]:
 
 @dataclass(frozen=True)
 class Site:
-    """Everything that is published."""
+    """Everything that is published; most of it is worked out when somebody asks for it."""
 
-    recipes: tuple[Recipe, ...]
-    """Its pages, in order of address."""
-    fixed: tuple[Asset, ...]
-    """All files that are no pages, but for the sitemap, which rests on the pages."""
+    records: tuple[Recipe, ...]
+    """The pages of records: the many."""
+    others: Callable[[], Iterable[Recipe]]
+    """Gives all other pages."""
+    files: Callable[[], Iterable[Asset]]
+    """Gives all files that are no pages, but for the sitemap, which rests on the pages."""
     copies: Mapping[str, str]
     """Files published as they are: address -> path in the project."""
     menus: Mapping[str, Menu]
@@ -49,10 +51,25 @@ class Site:
     """What it is called, by language code."""
     members: Mapping[str, Link] = field(default_factory=dict)
     """What every page of a members' site says, by language code; empty in a public one."""
-    shared: Mapping[str, str] = field(default_factory=dict)
-    """Values that many pages share, as text that can be compared, by their names in `inputs`."""
+    values: Callable[[], Mapping[str, str]] = dict
+    """Gives values that many pages share, as text that can be compared, by name in `inputs`."""
     named: Callable[[Iterable[str]], Mapping[str, str]] = lambda names: {}
     """Gives such values for names that only pages know: which records a citation names."""
+
+    @cached_property
+    def recipes(self) -> tuple[Recipe, ...]:
+        """Its pages, in order of address."""
+        return tuple(sorted((*self.records, *self.others()), key=lambda each: each.address))
+
+    @cached_property
+    def fixed(self) -> tuple[Asset, ...]:
+        """All files that are no pages, but for the sitemap."""
+        return tuple(self.files())
+
+    @cached_property
+    def shared(self) -> Mapping[str, str]:
+        """Values that many pages share, by their names in `inputs`."""
+        return self.values()
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

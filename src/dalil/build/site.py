@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
-from functools import partial
+from functools import cached_property, partial
 
 from dalil.build import changes
 from dalil.build.a_to_z import a_to_z_pages, order, order_of
@@ -26,7 +26,7 @@ from dalil.build.incidents.pages import incident_pages
 from dalil.build.indexes import index_pages, shown
 from dalil.build.links import browse, home
 from dalil.build.links import search as to_search
-from dalil.build.machines import Machines, machines, told
+from dalil.build.machines import Machines, told
 from dalil.build.members import (
     banner,
     member_files,
@@ -36,7 +36,7 @@ from dalil.build.members import (
     with_homes,
 )
 from dalil.build.overview import overview_pages
-from dalil.build.page import PAGES, Link, Menu, Page
+from dalil.build.page import PAGES, Asset, Link, Menu, Page
 from dalil.build.questions.files import form_assets
 from dalil.build.questions.pages import form_links, form_pages
 from dalil.build.recipe import Recipe, Site, ready
@@ -45,7 +45,7 @@ from dalil.build.root import choice_page, gone_pages, moved_pages, not_found_pag
 from dalil.build.search.opensearch import FILE as OPENSEARCH
 from dalil.build.search.opensearch import opensearch
 from dalil.build.search.page import search_page
-from dalil.build.search.search import begun
+from dalil.build.search.search import Search, begun
 from dalil.build.sitemap import robots
 from dalil.build.text import Speech
 from dalil.build.timeline import calendar_pages
@@ -76,52 +76,87 @@ def site(library: Library, jobs: int = 1) -> Site:
 
     A library for members makes a site of its own: see `dalil.build.members`.
     """
-    library = with_homes(library)
-    closed = library.public is not None
-    speeches = {code: Speech(each, words(each), library) for code, each in languages().items()}
-    menus = {code: _menu(speech) for code, speech in speeches.items()}
-    filed = {code: drawers(speech, library.works.values()) for code, speech in speeches.items()}
-    coming = begun(library, speeches, jobs)
-    given = machines(library, speeches.values())
-    roots = [choice_page(library), not_found_page(library, "", None)]
-    roots += [refused_page(library)] if closed else []
-    recipes = [ready(page) for page in roots]
-    for code, speech in speeches.items():
-        recipes += _recipes(given, speech, _pages(speech, menus[code], filed[code], given))
-    sought = coming()
-    for code, speech in speeches.items():
-        found = [search_page(speech, sought.files)] if menus[code].search else []
-        recipes += [_told(given, speech, ready(page)) for page in found]
-    url = library.project.site_url
-    return Site(
-        recipes=tuple(_framed(each) for each in sorted(recipes, key=lambda each: each.address)),
-        fixed=(
-            robots(url, closed=closed),
-            *(each.asset for each in given.files),
-            *audit_form_file(library),
-            *braille_files(library),
-            *sought.assets,
-            *(each for speech in speeches.values() for each in vcards(speech)),
-            *form_assets(library),
-            *filter(None, map(opensearch, speeches.values())),
-            *(member_files(library) if closed else []),
-        ),
-        copies={**_copies(library), **copies(library)},
-        menus=menus,
-        url=url,
-        name={code: library.project.words("name", code) for code in languages()},
-        members={code: banner(speech) for code, speech in speeches.items()} if closed else {},
-        shared=_shared(library, menus)
-        | given.derived
-        | {order_of(speeches[code]): order(each) for code, each in filed.items()}
-        | sought.derived,
-        named=partial(named, library),
-    )
+    return _Making(with_homes(library), jobs).site()
 
 
-def _recipes(given: Machines, speech: Speech, pages: Iterable[Page]) -> Iterator[Recipe]:
-    for each in (*record_recipes(speech), *parallel_recipes(speech), *map(ready, pages)):
-        yield _told(given, speech, each)
+class _Making:
+    """A site while it is made: what several parts of it need, each worked out once."""
+
+    def __init__(self, library: Library, jobs: int) -> None:
+        self.library = library
+        self.closed = library.public is not None
+        self.speeches = {
+            code: Speech(each, words(each), library) for code, each in languages().items()
+        }
+        self.menus = {code: _menu(speech) for code, speech in self.speeches.items()}
+        self.given = Machines(library, self.speeches.values())
+        self._coming = begun(library, self.speeches, jobs)
+
+    @cached_property
+    def sought(self) -> Search:
+        """The search."""
+        return self._coming()
+
+    @cached_property
+    def filed(self) -> Mapping[str, tuple[Drawer, ...]]:
+        """The records by letter, by language code."""
+        works = self.library.works.values()
+        return {code: drawers(speech, works) for code, speech in self.speeches.items()}
+
+    def site(self) -> Site:
+        """All of it."""
+        library = self.library
+        spoken = {code: banner(speech) for code, speech in self.speeches.items() if self.closed}
+        return Site(
+            records=tuple(self._records()),
+            others=self._others,
+            files=self._files,
+            copies={**_copies(library), **copies(library)},
+            menus=self.menus,
+            url=library.project.site_url,
+            name={code: library.project.words("name", code) for code in languages()},
+            members=spoken,
+            values=self._values,
+            named=partial(named, library),
+        )
+
+    def _records(self) -> Iterator[Recipe]:
+        for speech in self.speeches.values():
+            for each in (*record_recipes(speech), *parallel_recipes(speech)):
+                yield _framed(_told(self.given, speech, each))
+
+    def _others(self) -> Iterator[Recipe]:
+        roots = [choice_page(self.library), not_found_page(self.library, "", None)]
+        roots += [refused_page(self.library)] if self.closed else []
+        yield from (_framed(ready(page)) for page in roots)
+        for code, speech in self.speeches.items():
+            menu = self.menus[code]
+            for page in _pages(speech, menu, self.filed[code], self.given):
+                yield _framed(_told(self.given, speech, ready(page)))
+        for code, speech in self.speeches.items():
+            if self.menus[code].search:
+                page = search_page(speech, self.sought.files)
+                yield _framed(_told(self.given, speech, ready(page)))
+
+    def _files(self) -> Iterator[Asset]:
+        library, speeches = self.library, self.speeches.values()
+        yield robots(library.project.site_url, closed=self.closed)
+        yield from (each.asset for each in self.given.files)
+        yield from audit_form_file(library)
+        yield from braille_files(library)
+        yield from self.sought.assets
+        yield from (each for speech in speeches for each in vcards(speech))
+        yield from form_assets(library)
+        yield from filter(None, map(opensearch, speeches))
+        yield from member_files(library) if self.closed else ()
+
+    def _values(self) -> dict[str, str]:
+        return {
+            **_shared(self.library, self.menus),
+            **self.given.derived,
+            **{order_of(self.speeches[code]): order(each) for code, each in self.filed.items()},
+            **self.sought.derived,
+        }
 
 
 def _told(given: Machines, speech: Speech, recipe: Recipe) -> Recipe:

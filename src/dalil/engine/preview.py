@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
 from dalil.build.page import Page, Phrase
-from dalil.build.recipe import Site
+from dalil.build.recipe import Recipe, Site
 from dalil.build.site import site
 from dalil.check.check import check
 from dalil.diagnostics import Diagnostic, Severity
@@ -18,6 +20,7 @@ from dalil.i18n import Language, language, languages, words
 from dalil.load import addresses
 from dalil.load.load import load
 from dalil.load.project import CONTENT, PAGES, project
+from dalil.memory.memory import Warm
 from dalil.model.collection import collections
 
 
@@ -33,36 +36,38 @@ class Trouble:
 
 
 class Preview:
-    """Always the site as last read. A file with an error has an error page at its address."""
+    """Always the site as last read. A file with an error has an error page at its address.
+
+    After a change the pages of records are there at once, the others when somebody asks.
+    """
 
     def __init__(self, root: Path, spoken: Language) -> None:
         self.root = root
         self.spoken = spoken
         self.version = 0
         self.errors = 0
+        self._memory = Warm()
+        self._broken: Mapping[str, Page] = {}
         self.refresh()
 
     def refresh(self) -> None:
         """Read the project again. Whatever its files hold, the site stays up."""
-        library = load(project(self.root))
-        problems = check(library)
-        failing = [each for each in problems if each.severity is Severity.ERROR]
-        made = site(library)
-        broken = {page.address: page for page in self._broken(failing, made)}
-        self._renderer = Renderer(made, self.root)
-        self._pages = {file_of(page.address): page for page in made.pages}
-        self._pages |= {file_of(address): page for address, page in broken.items()}
-        self._files = self._renderer.shared()
-        self.errors = len(failing)
+        self._memory.turn()
+        library = load(project(self.root), memory=self._memory)
+        self._shown = _Shown(site(library), self.root)
+        self._broken = self._error_pages(library.problems)
         self.version += 1
+        found = check(library)
+        self.errors = sum(each.severity is Severity.ERROR for each in found)
+        broken = self._error_pages(found)
+        if broken != self._broken:
+            self._broken = broken
+            self.version += 1
 
     def file(self, path: str) -> bytes | None:
         """What stands at a path of the site (`ar/laws/index.html`); None where nothing does."""
-        page = self._pages.get(path)
-        if page:
-            return self._renderer.html(page).encode()
-        found = self._files.get(path)
-        return found() if found else None
+        page = self._broken.get(path)
+        return self._shown.html(page) if page else self._shown.file(path)
 
     def not_found(self, path: str) -> bytes:
         """The 404 page of the language that `path` lies in."""
@@ -70,13 +75,16 @@ class Preview:
         name = addresses.not_found(code if code in languages() else "")
         return self.file(name) or b""
 
-    def _broken(self, failing: Iterable[Diagnostic], made: Site) -> Iterable[Page]:
+    def _error_pages(self, found: Iterable[Diagnostic]) -> dict[str, Page]:
+        """By path of the site."""
         by_address: dict[str, list[Diagnostic]] = {}
-        for each in failing:
-            for address in shown_at(each.place.path):
+        for each in found:
+            for address in shown_at(each.place.path) if each.severity is Severity.ERROR else ():
                 by_address.setdefault(address, []).append(each)
-        for address, problems in by_address.items():
-            yield self._error_page(address, problems)
+        return {
+            file_of(address): self._error_page(address, problems)
+            for address, problems in by_address.items()
+        }
 
     def _error_page(self, address: str, problems: list[Diagnostic]) -> Page:
         spoken = words(self.spoken)
@@ -99,6 +107,40 @@ class Preview:
             Phrase(hint, self.spoken),
             problem.excerpt,
         )
+
+
+class _Shown:
+    """A site of which each file is made when it is asked for."""
+
+    def __init__(self, made: Site, root: Path) -> None:
+        self._site = made
+        self._renderer = Renderer(made, root)
+        self._records = {file_of(each.address): each for each in made.records}
+        self._lying = self._renderer.lying()
+        self._alone = Lock()
+
+    def html(self, page: Page) -> bytes:
+        """A page of any kind in the frame of this site; one at a time, as converters have state."""
+        with self._alone:
+            return self._renderer.html(page).encode()
+
+    def file(self, path: str) -> bytes | None:
+        """What stands at a path; None where nothing does."""
+        recipe = self._records.get(path)
+        if recipe is None and path in self._lying:
+            return self._lying[path]()
+        recipe = recipe or self._others.get(path)
+        if recipe:
+            return self.html(recipe.make())
+        return self._assets.get(path)
+
+    @cached_property
+    def _others(self) -> Mapping[str, Recipe]:
+        return {file_of(each.address): each for each in self._site.recipes}
+
+    @cached_property
+    def _assets(self) -> Mapping[str, bytes]:
+        return {each.address: each.data for each in self._site.fixed}
 
 
 def shown_at(path: str) -> list[str]:

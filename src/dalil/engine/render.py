@@ -45,9 +45,12 @@ class Renderer:
 
     def shared(self) -> dict[str, Callable[[], bytes]]:
         """Files that are no pages, but for the sitemap: address -> what gives its content."""
+        worked_out = {each.address: partial(bytes, each.data) for each in self.site.fixed}
+        return {**self.lying(), **worked_out}
+
+    def lying(self) -> dict[str, Callable[[], bytes]]:
+        """Files that lie on the disk: address -> what gives the content."""
         found = {self._assets[name]: file.read_bytes for name, file in self._files.items()}
         for address, path in self.site.copies.items():
             found[address] = (self._project / path).read_bytes
-        for asset in self.site.fixed:
-            found[asset.address] = partial(bytes, asset.data)
         return found

@@ -17,7 +17,7 @@ from dalil.engine.templates import THEME
 
 STAMP = "__dalil__/stamp.js"
 """Loaded by served pages again and again: it reloads them when the site was made anew."""
-QUIET = 0.15
+QUIET = 0.08
 """Seconds without a further change before the site is made anew: editors save in several steps."""
 WATCHED = ("content", "docs", "theme", "mkdocs.yml", "urls.lock")
 
@@ -30,7 +30,7 @@ _RELOADER = b"""(function () {
   function ask() {
     var script = document.createElement("script");
     script.src = "/__dalil__/stamp.js?" + Date.now();
-    script.onload = script.onerror = function () { script.remove(); setTimeout(ask, 700); };
+    script.onload = script.onerror = function () { script.remove(); setTimeout(ask, 250); };
     document.head.append(script);
   }
   ask();

@@ -83,6 +83,45 @@ class Memory:
             self._store.put(key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
 
 
+class Warm(Memory):
+    """A memory of one process: it gives the very values, and keeps those of the last round."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: dict[bytes, Any] = {}
+        self._before: dict[bytes, Any] = {}
+
+    @property
+    def keeps(self) -> bool:
+        """Always."""
+        return True
+
+    def turn(self) -> None:
+        """Begin a round: what is not asked for until the next begins is forgotten then."""
+        self._before, self._held = self._held, {}
+
+    def recall(self, kind: str, basis: Iterable[bytes], make: Callable[[], T]) -> T:
+        """As every memory does."""
+        key = digest(kind.encode(), *basis)
+        found = self.look(key)
+        if found is None:
+            found = (make(),)
+            self.keep(key, *found)
+        value: T = found[0]
+        return value
+
+    def look(self, key: bytes) -> tuple[Any, ...] | None:
+        """As every memory does."""
+        found: tuple[Any, ...] | None = self._held.get(key) or self._before.get(key)
+        if found is not None:
+            self._held[key] = found
+        return found
+
+    def keep(self, key: bytes, *value: Any) -> None:
+        """As every memory does."""
+        self._held[key] = value
+
+
 def loaded(data: bytes) -> tuple[Any, ...] | None:
     """A value that was kept; None where it cannot be read any more."""
     try:

@@ -50,9 +50,12 @@ class Subject:
 
 
 def subjects(
-    speech: Speech, files: tuple[File, ...]
+    speech: Speech, files: Callable[[], tuple[File, ...]]
 ) -> Iterator[tuple[str, Callable[[], Subject]]]:
-    """What tells what each page that has a main entity is about, by its address."""
+    """What tells what each page that has a main entity is about, by its address.
+
+    `files` gives all data, for the page of data where there is one.
+    """
     code = speech.language.code
     for collection in collections().values():
         works = open_records(speech.library, collection)
@@ -65,8 +68,7 @@ def subjects(
             index = INDEXES[collection.schema_type]
             there = addresses.index(code, collection)
             yield there, partial(_of_index, index, speech, collection)
-    if files:
-        yield names.page(code), lambda: Subject(dataset(speech, files))
+    yield names.page(code), lambda: Subject(dataset(speech, files()))
 
 
 def _of_record(
