@@ -8,6 +8,7 @@ import click
 
 from dalil.check.check import check
 from dalil.cli.command import command as named
+from dalil.cli.kept import remembered
 from dalil.cli.report import data, github, gitlab, text
 from dalil.cli.selection import read, selection
 from dalil.cli.session import Session
@@ -27,7 +28,7 @@ def command(told: Session, paths: tuple[str, ...], form: str, strict: bool) -> i
     project = told.project()
     selected = selection(told, project, paths)
     with told.progress("read"):
-        library = load(project)
+        library = load(project, memory=remembered(project))
     with told.progress("check"):
         found = sorted(each for each in check(library, told.jobs) if each.place.path in selected)
     _print(found, form, read(library, selected), told)

@@ -27,6 +27,12 @@ class Outcome(NamedTuple):
     files: int
 
 
+def remembered(project: Project) -> Memory:
+    """What the last build of a project kept, for a command that keeps nothing itself."""
+    closed = project.public is not None
+    return Memory(None if closed else Pack(project.root / FOLDER, version()))
+
+
 class Kept:
     """The memory of a project, and what its last build left in the folder of its site."""
 
