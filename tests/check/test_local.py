@@ -1,5 +1,6 @@
 """What a local rule finds in a record rests on this record: other records may come and go."""
 
+import inspect
 import shutil
 
 import pytest
@@ -45,6 +46,11 @@ def test_records_are_judged_one_by_one(broken):
             assert {each for half in halves for each in rule.check(half)} == whole, rule.name
             seen |= {rule.name} if whole else set()
     assert len(seen) > 6, "most rules have something to find"
+
+
+def test_none_of_them_looks_at_the_calendar():
+    for rule in LOCAL:
+        assert "today" not in inspect.getsource(inspect.getmodule(rule.check)), rule.name
 
 
 def test_a_library_without_nothing_is_itself(broken):
