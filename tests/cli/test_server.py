@@ -2,6 +2,8 @@
 
 import pytest
 
+from dalil.i18n import language, words
+
 LANGUAGES = ("ar", "ku", "en")
 KINDS = ("nginx", "caddy")
 
@@ -145,7 +147,7 @@ def test_a_chat_server_is_written_with_the_days_of_the_setting(say, chat, tmp_pa
     told = say("server", "prosody", "--into", tmp_path / "etc", "--no-apps", lang=lang)
     assert told.status == 0, told.err
     assert "README-chat.txt" in told.out
-    assert "14" in told.out
+    assert words(language(lang)).number(14) in told.out
     made = files(tmp_path / "etc")
     assert 'muc_log_expires_after = "14d"' in made["prosody.cfg.lua"]
     assert "c2s_ports = { }" in made["prosody.cfg.lua"]
