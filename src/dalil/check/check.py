@@ -8,11 +8,8 @@ from dalil.check.rule import Rule, rules
 from dalil.check.texts import originals
 from dalil.diagnostics import Diagnostic
 from dalil.load.library import Library, folder_of
-from dalil.load.processes import side_by_side
+from dalil.load.processes import MANY, side_by_side
 from dalil.memory.memory import digest
-
-MANY = 600
-"""Files from which on a second process earns what it costs to start."""
 
 
 def check(library: Library, jobs: int = 1) -> tuple[Diagnostic, ...]:

@@ -11,6 +11,9 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
+MANY = 600
+"""Files of a library from which on another process earns what it costs to start."""
+
 _work: Callable[[Any], Any] | None = None
 _tasks: Sequence[Any] = ()
 

@@ -24,13 +24,11 @@ from dalil.build.search.table import table
 from dalil.build.text import Speech
 from dalil.i18n import languages
 from dalil.load.library import Library
-from dalil.load.processes import aside
+from dalil.load.processes import MANY, aside
 from dalil.load.project import SITE, VOCABULARIES
 from dalil.load.terms import TERMS
 from dalil.memory.memory import News
 
-MANY = 600
-"""Files from which on another process earns what it costs to start."""
 FOLDER = "search/"
 ASSETS = "assets/"
 """Where the script of the page lies, beside those of other pages; `FOLDER` is for what waits."""
