@@ -31,6 +31,13 @@ def test_a_title_says_more_than_a_text():
     assert LEVELS > title.impact > text.impact > 0
 
 
+def test_what_a_word_says_about_an_entry_depends_on_no_other():
+    alone = index(("انتخاب", "كلمات أخرى"))
+    among = index(("انتخاب", "كلمات أخرى"), ("كلمات", "نص طويل " * 200))
+    for token in ("انتخاب", "اخر"):
+        assert alone.by_token[token][0].impact == among.by_token[token][0].impact
+
+
 def test_a_letter_that_is_only_attached_does_not_hide_a_word():
     found = index(("لاقتراع", "شيء"), ("اقتراع", "شيء"))
     assert where(found, "اقتراع") == [0, 1]

@@ -16,6 +16,9 @@ Reader = Callable[[Item, str], Reading]
 K1 = 1.2
 B = 0.4
 """How much long texts are held back."""
+MEAN = 40.0
+"""Words of an entry of ordinary length, each as much as its place counts: that of the library of
+2026. It is fixed, so that what a word says about an entry depends on no other entry."""
 LEVELS = 26
 """Impacts are rounded to as many steps as there are letters."""
 
@@ -68,8 +71,7 @@ def postings(items: Sequence[Item], codes: Iterable[str], read: Reader) -> Posti
                 written.setdefault(form, Counter())[surface] += times
         ranges[code] = range(first, len(lengths))
         _loosen(found, code, first)
-    mean = sum(lengths) / len(lengths) if lengths else 1.0
-    held_back = [K1 * (1 - B + B * length / mean) for length in lengths]
+    held_back = [K1 * (1 - B + B * length / MEAN) for length in lengths]
     for of_token in found.values():
         for posting in of_token:
             share = posting.weight / (posting.weight + held_back[posting.entry])
