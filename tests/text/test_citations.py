@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dalil.text.citations import citations, kind
+from dalil.text.citations import citations, kind, may_cite
 from dalil.text.digits import ARABIC_INDIC, EXTENDED, to_digits, to_latin
 from strategies import LETTERS, MARKS, PUNCTUATION
 
@@ -82,6 +82,12 @@ def test_spans_lie_inside_the_text_and_apart(text, code):
 @given(texts, codes)
 def test_digits_are_one_in_any_text(text, code):
     assert citations(to_digits(text, EXTENDED), code) == citations(to_latin(text), code)
+
+
+@given(texts, texts, codes)
+def test_a_text_may_cite_what_a_part_of_it_cites(text, other, code):
+    if citations(text, code):
+        assert may_cite(f"{other}\n\n{text}\n\n{other}", code)
 
 
 @given(texts, codes)

@@ -33,6 +33,7 @@ OURS = ("verification", "time-limit", "measure", "activity", "checked")
 """Classes of the lines that the build writes into a text: their words are not the author's."""
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_MARK = re.compile(r"[*`_{]")
 _MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|\{:?\s*[#.][^{}]*\}")
 
 
@@ -122,7 +123,11 @@ def deadlines(speech: Speech, work: Work, expression: Expression) -> tuple[Fact,
 
 def plain(text: str) -> str:
     """Markdown as plain words on one line."""
-    return " ".join(_MARKS.sub("", _LINK.sub(r"\1", text)).split())
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if _MARK.search(text):
+        text = _MARKS.sub("", text)
+    return " ".join(text.split())
 
 
 def _deadlines(speech: Speech, work: Work, expression: Expression) -> Iterator[Fact]:

@@ -6,7 +6,8 @@ happen to mention.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,12 +16,12 @@ from dalil.build.page import Target
 from dalil.i18n import language
 from dalil.load.library import Library, Work
 from dalil.model.legal_text import LegalText
-from dalil.text.citations import Citation, citations, kind
+from dalil.text.citations import Citation, citations, kind, may_cite
 from dalil.text.digits import to_latin
 
 NAMED = "citation:"
 """Begins the derived values that say which records a citation names."""
-_MARKS = str.maketrans("", "", "*_`\\")
+_MARKS = re.compile(r"[*_`\\]+")
 """Markdown that may stand within a citation."""
 
 
@@ -42,8 +43,7 @@ def cited(library: Library, texts: Iterable[str], code: str, here: Work | None =
     targets: dict[str, Target] = {}
     works: list[Work] = []
     names: set[str] = set()
-    paragraphs = (part for text in texts for part in text.translate(_MARKS).split("\n\n"))
-    for paragraph in paragraphs:
+    for paragraph in _paragraphs(texts, code):
         for found in citations(paragraph, code):
             names.add(f"{NAMED}{found.names}")
             work = _work(library, found)
@@ -55,6 +55,14 @@ def cited(library: Library, texts: Iterable[str], code: str, here: Work | None =
                 if target:
                     targets[each.key] = target
     return Cited(targets, inputs_of(works) | names)
+
+
+def _paragraphs(texts: Iterable[str], code: str) -> Iterator[str]:
+    """The paragraphs of texts in which something may be cited, without marks."""
+    for text in texts:
+        plain = _MARKS.sub("", text)
+        if may_cite(plain, code):
+            yield from plain.split("\n\n")
 
 
 def named(library: Library, names: Iterable[str]) -> dict[str, str]:

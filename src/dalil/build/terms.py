@@ -29,14 +29,18 @@ INPUT = table.path(TERMS)
 
 _FENCED = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
 _NO_PROSE = re.compile(
-    rf"\s*#|.*\{{:?[^{{}}]*(?:{'|'.join(rf'[.]{each}' for each in OURS)}|lang=)", re.DOTALL
+    rf".*\{{:?[^{{}}]*(?:{'|'.join(rf'[.]{each}' for each in OURS)}|lang=)", re.DOTALL
 )
-"""Blocks that are headings, lines of ours, or in another language."""
+"""Blocks that are lines of ours, or in another language."""
 _TABLE_HEAD = re.compile(r"\s*[^\n]*\n[ |:-]*-[ |:-]*(?:\n|\Z)")
 _APART = re.compile(
     r"`+[^`\n]*`+|!?\[[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])?|<[^<>\n]*>|[*_`|\\]"
 )
 """What is no running text within a block: code, links, addresses, marks."""
+_MARK = re.compile(r"[`\[<*_|\\]")
+"""One of these is in all that is."""
+_APART_BLOCKS = "\n.\n"
+"""Between two blocks: no term reaches over it."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +62,8 @@ def explained(
     code = speech.language.code
     glossary = _glossary(speech.library, code)
     used: dict[str, int] = {}
-    for block in _blocks(markdown, code, cited):
-        for found in glossary.lexicon.found(block):
-            used[found.key] = max(found.words, used.get(found.key, 0))
+    for found in glossary.lexicon.found(_APART_BLOCKS.join(_blocks(markdown, code, cited))):
+        used[found.key] = max(found.words, used.get(found.key, 0))
     used.pop(own, None)
 
     def weight(id: str) -> tuple[bool, int, str]:
@@ -75,10 +78,12 @@ def explained(
 def _blocks(markdown: str, code: str, cited: Mapping[str, Target]) -> Iterator[str]:
     """The running text, block by block; citations that are links are left out."""
     for block in _FENCED.sub("", without_comments(markdown)).split("\n\n"):
-        if _NO_PROSE.match(block):
+        if block.lstrip().startswith("#") or ("{" in block and _NO_PROSE.match(block)):
             continue
-        text = _APART.sub(_stop, _TABLE_HEAD.sub("", block, count=1) if "|" in block else block)
-        for found in reversed(citations(text, code)):
+        text = _TABLE_HEAD.sub("", block, count=1) if "|" in block else block
+        if _MARK.search(text):
+            text = _APART.sub(_stop, text)
+        for found in reversed(citations(text, code) if cited else ()):
             if found.key in cited:
                 text = f"{text[: found.start]}.{text[found.end :]}"
         yield text

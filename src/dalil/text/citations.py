@@ -68,6 +68,14 @@ class Citation:
         return f"art_{self.article}{part}"
 
 
+def may_cite(text: str, code: str) -> bool:
+    """Whether there can be a citation in `text`, or in a part of it: quickly told."""
+    rules = grammar(code)
+    if not rules or not _DIGIT.search(text):
+        return False
+    return rules.likely.search(folded(text, code).text) is not None
+
+
 def citations(text: str, code: str) -> list[Citation]:
     """Every citation in `text` of the language `code`, in order, none within another."""
     if not _DIGIT.search(text):

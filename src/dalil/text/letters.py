@@ -58,9 +58,14 @@ class Folded:
 
 def folded(text: str, code: str) -> Folded:
     """`text` with Latin digits, without unread signs, letters of the language `code` folded."""
-    return Folded(_SIGN.sub("", text).translate(_table(code)), text)
+    if text.isascii():  # holds no sign, and no letter that is read as another
+        return Folded(text, text)
+    plain = _SIGN.sub("", text)
+    for written, read in _folds(code):  # quicker than to look each letter up
+        plain = plain.replace(written, read)
+    return Folded(plain, text)
 
 
 @cache
-def _table(code: str) -> dict[int, str]:
-    return str.maketrans({**_DIGITS, **FOLDS.get(code, {})})
+def _folds(code: str) -> tuple[tuple[str, str], ...]:
+    return tuple({**_DIGITS, **FOLDS.get(code, {})}.items())

@@ -58,9 +58,9 @@ class Lexicon:
 
     def found(self, text: str) -> Iterator[Mention]:
         """Every mention in `text`, in order, none within another."""
-        if not self._forms:
-            return
         plain = folded(text, self._code)
+        if not any(map(self._begun, set(_WORD.findall(plain.text)))):
+            return
         words = list(_WORD.finditer(plain.text))
         at = 0
         while at < len(words):
