@@ -1,9 +1,11 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dalil.i18n import languages
-from dalil.i18n.runs import runs
+from dalil.i18n.runs import patterns, runs
 
 ARABIC, SORANI, ENGLISH = languages().values()
 
@@ -66,3 +68,14 @@ def test_numbers_in_english_need_no_marks():
 @given(st.text(), st.sampled_from([ARABIC, SORANI, ENGLISH]))
 def test_the_pieces_joined_are_the_text(text, language):
     assert "".join(each.text for each in runs(text, language)) == text
+
+
+@given(
+    st.text(alphabet="ab éب١2-–+$€.,/:()% _'\N{MINUS SIGN}", max_size=40),
+    st.sampled_from(list(languages().values())),
+)
+def test_what_is_passed_over_holds_no_run(text, language):
+    written = patterns()[language.script].replace("(?<words>", "(").replace("(?<number>", "(")
+    pattern = re.compile(written.replace(r"[\p{L}\p{N}_.]", r"[\w.]"))
+    isolated = [each.text for each in runs(text, language) if each.isolated]
+    assert isolated == [each[0] for each in pattern.finditer(text)]

@@ -18,15 +18,16 @@ _LEAVE = frozenset(("code", "pre", "kbd", "samp", "bdi"))
 @lru_cache(maxsize=65536, typed=True)  # a text and markup of the same letters are two things
 def isolated(text: str, language: Language) -> Markup:
     """`text` as HTML, its foreign words and fragile numbers in `<bdi>`."""
-    return Markup("").join(_markup(run) for run in runs(text, language))
+    return Markup("".join([_markup(run) for run in runs(text, language)]))
 
 
-def _markup(run: Run) -> Markup:
+def _markup(run: Run) -> str:
+    words = escape(run.text)
     if not run.isolated:
-        return escape(run.text)
+        return words
     if not run.tag:
-        return Markup("<bdi>{}</bdi>").format(run.text)
-    return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(run.tag, run.dir, run.text)
+        return f"<bdi>{words}</bdi>"
+    return f'<bdi lang="{run.tag}" dir="{run.dir}">{words}</bdi>'
 
 
 def isolate(root: Element, language: Language) -> None:

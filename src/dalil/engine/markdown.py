@@ -17,6 +17,7 @@ from dalil.engine.addresses import href
 from dalil.engine.citations import cite, name_language
 from dalil.engine.isolation import isolate
 from dalil.engine.notices import put
+from dalil.engine.plain import register
 from dalil.engine.prose import HIDDEN
 from dalil.engine.terms import mark
 from dalil.i18n import Language, words
@@ -80,6 +81,7 @@ class Dialect(Extension):
         """Turn raw HTML into text; link, name and isolate what the build and readers need."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        register(md)
         md.treeprocessors.register(_Footnotes(md, self), "dalil-footnotes", 4)
         md.treeprocessors.register(_Links(md, self), "dalil-links", 3)
         md.treeprocessors.register(_Tables(md, self), "dalil-tables", 2)
@@ -163,7 +165,7 @@ class _Permalinks(_OnPage):
 
     def run(self, root: Element) -> None:
         spoken = words(self.page.language)
-        for parent in list(root.iter()):
+        for parent in _parents(root):
             for place, child in enumerate(list(parent)):
                 if child.tag not in _HEADINGS or not child.get("id"):
                     continue
@@ -179,6 +181,11 @@ class _Permalinks(_OnPage):
                     link.set("data-cite", citation)
                 link.text = "#"
                 parent.insert(place, box)
+
+
+def _parents(root: Element) -> list[Element]:
+    """The elements that have others in them."""
+    return [each for each in root.iter() if len(each)]
 
 
 def _plain(text: str) -> str:
@@ -201,7 +208,9 @@ class _Tables(_OnPage):
 
     def run(self, root: Element) -> None:
         heading = self.page.title
-        for parent in list(root.iter()):
+        if root.find(".//table") is None:
+            return
+        for parent in _parents(root):
             for place, child in enumerate(list(parent)):
                 if found := _heading_of(child):
                     heading = found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 Piece = str | Element
@@ -12,19 +11,8 @@ Piece = str | Element
 _PLACES = re.compile("(\x02[^\x03]*\x03)")
 """What Python-Markdown keeps places with until the page is written: no words of the text."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """Where a text stands: in `parent`, behind its child `before` or at its beginning."""
-
-    parent: Element
-    before: Element | None
-    place: int
-    """Among the children of `parent`."""
-
-    @property
-    def text(self) -> str:
-        return (self.parent.text if self.before is None else self.before.tail) or ""
+_Slot = tuple[Element, Element | None]
+"""Where a text stands: in an element, behind this child or at its beginning."""
 
 
 def cut(
@@ -34,43 +22,46 @@ def cut(
 
     Texts are given in the order in which they are read.
     """
-    made = [(slot, _pieces(slot.text, pieces)) for slot in _slots(root, leave)]
-    for slot, parts in reversed(made):  # from the end, so that places stay what they are
+    for slot, text in [*_texts(root, leave)]:  # all found first: new elements hold none to be cut
+        parts = _pieces(text, pieces)
         if not all(isinstance(each, str) for each in parts):
-            _fill(slot, parts)
+            _fill(*slot, parts)
 
 
-def _slots(root: Element, leave: Callable[[Element], bool]) -> Iterator[_Slot]:
-    waiting: list[Element | _Slot] = [root]
+def _texts(root: Element, leave: Callable[[Element], bool]) -> Iterator[tuple[_Slot, str]]:
+    waiting: list[Element | tuple[_Slot, str]] = [root]
     while waiting:
         found = waiting.pop()
-        if isinstance(found, _Slot):
+        if isinstance(found, tuple):
             yield found
         elif not leave(found):
-            yield _Slot(found, None, 0)
-            for place, child in reversed([*enumerate(found, 1)]):
-                waiting += [_Slot(found, child, place), child]
+            if found.text and not found.text.isspace():
+                yield (found, None), found.text
+            for child in reversed(found):
+                if child.tail and not child.tail.isspace():
+                    waiting.append(((found, child), child.tail))
+                waiting.append(child)
 
 
-def _pieces(text: str, pieces: Callable[[str], Sequence[Piece]]) -> list[Piece]:
-    if not text.strip():
-        return [text]
+def _pieces(text: str, pieces: Callable[[str], Sequence[Piece]]) -> Sequence[Piece]:
+    if "\x02" not in text:
+        return pieces(text)
     parts = enumerate(_PLACES.split(text))
     return [each for odd, part in parts for each in ([part] if odd % 2 else pieces(part))]
 
 
-def _fill(slot: _Slot, parts: Sequence[Piece]) -> None:
-    if slot.before is None:
-        slot.parent.text = ""
+def _fill(parent: Element, before: Element | None, parts: Sequence[Piece]) -> None:
+    if before is None:
+        parent.text, place = "", 0
     else:
-        slot.before.tail = ""
-    last, place = slot.before, slot.place
+        before.tail, place = "", list(parent).index(before) + 1
+    last = before
     for each in parts:
         if not isinstance(each, str):
             last = each
-            slot.parent.insert(place, each)
+            parent.insert(place, each)
             place += 1
         elif last is None:
-            slot.parent.text = f"{slot.parent.text or ''}{each}"
+            parent.text = f"{parent.text or ''}{each}"
         else:
             last.tail = f"{last.tail or ''}{each}"

@@ -27,6 +27,8 @@ _NUMBER_RUN = (
 )
 _IN_ARABIC = re.compile(f"{_LATIN_RUN}|{_NUMBER_RUN}")
 _IN_LATIN = re.compile(f"(?P<words>[{_ARABIC}](?:[{_ARABIC}0-9\\s:.()-]*[{_ARABIC}])?)")
+_BEGINS = {_IN_ARABIC: re.compile(f"[{_LATIN}0-9+$€£−-]"), _IN_LATIN: re.compile(f"[{_ARABIC}]")}
+"""How a run begins: most letters of a text are passed over at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,23 @@ def runs(text: str, language: Language) -> Iterator[Run]:
     """
     pattern = _IN_ARABIC if language.script == "Arab" else _IN_LATIN
     end = 0
-    for found in pattern.finditer(text):
+    for found in _found(pattern, text):
         if found.start() > end:
             yield Run(text[end : found.start()])
         yield _marked(found, language)
         end = found.end()
     if end < len(text):
         yield Run(text[end:])
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """`pattern.finditer(text)`."""
+    at = 0
+    while begin := _BEGINS[pattern].search(text, at):
+        found = pattern.match(text, begin.start())
+        if found:
+            yield found
+        at = found.end() if found else begin.end()
 
 
 def _marked(found: re.Match[str], language: Language) -> Run:
