@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from dalil.i18n import Language
 from dalil.load.picture import Size
+from dalil.memory.fields import by_fields
 from dalil.parity.wording_change import Stretch
 
 PAGES = "pages"
 """The derived value that links to hand-written pages depend on: which of them exist."""
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words in their language: a template marks them with `lang` and `dir` where it differs."""
@@ -21,6 +23,7 @@ class Phrase:
     language: Language
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Link:
     """A way to somewhere."""
@@ -38,6 +41,7 @@ class Link:
     """How many things are behind it, in the page's digits."""
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Value:
     """One value of a fact."""
@@ -51,6 +55,7 @@ class Value:
     """Whether it says that nothing is known."""
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A line of a labelled list."""
@@ -108,6 +113,7 @@ class Group:
     links: tuple[Link, ...]
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Alternate:
     """The page in another language, or the word that it has none."""
@@ -121,6 +127,7 @@ class Alternate:
     """Whether it is the same page, not just the nearest that the other language has."""
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Target:
     """What a link in a text leads to, once resolved."""
@@ -141,6 +148,7 @@ class Feed:
     media_type: str
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Explained:
     """A term that a page uses, and what it means."""
@@ -185,6 +193,7 @@ class Notice:
     """What `link` leads to: `original`, `explained`, or `evidence` where the page rests on it."""
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A piece of a text in its own language, as Markdown, on a page that may be in another."""

@@ -10,11 +10,13 @@ from dalil.build.text import Speech
 from dalil.i18n import language
 from dalil.load import addresses
 from dalil.load.library import Expression, Work
+from dalil.memory.fields import by_fields
 from dalil.model.collections.event import Figure
 from dalil.model.record import Source, Statement, Verification
 from dalil.text.ids import is_statement
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Level:
     """How far something was verified, in words."""

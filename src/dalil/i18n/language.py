@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -45,6 +46,10 @@ class Language:
 
     def __str__(self) -> str:
         return self.code
+
+    def __reduce__(self) -> tuple[Callable[[str], Language], tuple[str]]:
+        """Kept by its code alone: it is part of the program, not of what is worked out."""
+        return language, (self.code,)
 
 
 @cache

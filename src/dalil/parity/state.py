@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dalil.load.lock import Locked
+from dalil.memory.fields import by_fields
 
 
 class State(StrEnum):
@@ -34,6 +35,7 @@ WRONG = frozenset({State.MISSING, State.EXTRA, State.STALE, State.NUMBERS, State
 """States in which a translation must not be taken for the original."""
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class UnitState:
     """What is known of one unit of a translation."""
@@ -65,6 +67,7 @@ class UnitState:
         return self.states[0]
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class TextState:
     """What is known of a translation: of a record, of a row, of a hand-written page."""
@@ -100,6 +103,7 @@ class TextState:
         return {state: count for state, count in found.items() if count}
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class ExplainState:
     """What is known of a text that explains or rests on another record, or a provision of one."""

@@ -19,6 +19,7 @@ from dalil.build.translations.notices import Sentences, anchor
 from dalil.i18n import Language, language
 from dalil.load import addresses
 from dalil.load.library import Expression, Work
+from dalil.memory.fields import by_fields
 from dalil.parity.part import FIELDS, PREAMBLE
 from dalil.parity.state import State
 
@@ -30,6 +31,7 @@ DEEPEST = 4
 """The level of the headings of rows at most: below each stand those of its languages."""
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A row in one language."""
@@ -44,6 +46,7 @@ class Cell:
     """What is said where the language has no such part."""
 
 
+@by_fields
 @dataclass(frozen=True, slots=True)
 class Row:
     """A provision in every language of its record, in the order of languages."""
