@@ -850,7 +850,7 @@ def site() -> Site:
     pages = [*_roots(), *(page for each in samples for page in each.pages())]
     return Site(
         records=tuple(map(ready, pages)),
-        others=tuple,
+        others=(),
         files=tuple,
         copies={},
         menus={each.code: each.menu() for each in samples},

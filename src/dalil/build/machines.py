@@ -9,7 +9,7 @@ from functools import cached_property
 from dalil.build.activity_calendars import activity_calendars
 from dalil.build.calendars import calendars
 from dalil.build.data.centres import centre_files
-from dalil.build.data.files import HELD, File, files, index
+from dalil.build.data.files import File, files, index
 from dalil.build.data.incidents import incident_files
 from dalil.build.data.parity import parity_file
 from dalil.build.data.turnout import turnout
@@ -65,11 +65,15 @@ class Machines:
         return self.files
 
     @property
-    def derived(self) -> dict[str, str]:
-        """Which feeds exist and which collections give data, as texts that can be compared."""
-        feeds = sorted(each.address for held in self.feeds.values() for each in held)
-        kept = sorted({each.collection.folder for each in self.files if each.collection})
-        return {FEEDS: " ".join(feeds), HELD: " ".join(kept)}
+    def fed(self) -> str:
+        """Which feeds exist, as text that can be compared."""
+        return " ".join(sorted(each.address for held in self.feeds.values() for each in held))
+
+    @property
+    def held(self) -> str:
+        """Which collections give data, as text that can be compared."""
+        kept = {each.collection.folder for each in self.files if each.collection}
+        return " ".join(sorted(kept))
 
     @cached_property
     def _news(self) -> tuple[tuple[Speech, tuple[File, ...]], ...]:

@@ -26,6 +26,17 @@ def ready(page: Page) -> Recipe:
     return Recipe(page.address, lambda: page)
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pages that are made together when somebody needs one of them."""
+
+    name: str
+    make: Callable[[], Iterable[Page]]
+    rests_on: frozenset[str] | None = None
+    """The names of shared values that tell all they show: where these are as they were, so are the
+    pages. None where making them is the way to know."""
+
+
 def made(recipes: Iterable[Recipe]) -> tuple[Page, ...]:
     """The pages of recipes."""
     return tuple(each.make() for each in recipes)
@@ -37,8 +48,8 @@ class Site:
 
     records: tuple[Recipe, ...]
     """The pages of records: the many."""
-    others: Callable[[], Iterable[Recipe]]
-    """Gives all other pages."""
+    others: tuple[Group, ...]
+    """All other pages."""
     files: Callable[[], Iterable[Asset]]
     """Gives all files that are no pages, but for the sitemap, which rests on the pages."""
     copies: Mapping[str, str]
@@ -51,25 +62,21 @@ class Site:
     """What it is called, by language code."""
     members: Mapping[str, Link] = field(default_factory=dict)
     """What every page of a members' site says, by language code; empty in a public one."""
-    values: Callable[[], Mapping[str, str]] = dict
-    """Gives values that many pages share, as text that can be compared, by name in `inputs`."""
+    values: Mapping[str, Callable[[], str]] = field(default_factory=dict)
+    """What gives values that many pages share, as comparable text, by name in `inputs`."""
     named: Callable[[Iterable[str]], Mapping[str, str]] = lambda names: {}
     """Gives such values for names that only pages know: which records a citation names."""
 
     @cached_property
     def recipes(self) -> tuple[Recipe, ...]:
         """Its pages, in order of address."""
-        return tuple(sorted((*self.records, *self.others()), key=lambda each: each.address))
+        others = (ready(page) for each in self.others for page in each.make())
+        return tuple(sorted((*self.records, *others), key=lambda each: each.address))
 
     @cached_property
     def fixed(self) -> tuple[Asset, ...]:
         """All files that are no pages, but for the sitemap."""
         return tuple(self.files())
-
-    @cached_property
-    def shared(self) -> Mapping[str, str]:
-        """Values that many pages share, by their names in `inputs`."""
-        return self.values()
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -87,4 +94,4 @@ class Site:
     def derived(self) -> Mapping[str, str]:
         """All shared values that its pages name in `inputs`: `menu:ar`."""
         names = sorted(frozenset().union(*(page.inputs for page in self.pages)))
-        return {**self.shared, **self.named(names)}
+        return {**{name: make() for name, make in self.values.items()}, **self.named(names)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from functools import cached_property, partial
 
@@ -15,18 +15,20 @@ from dalil.build.braille import braille_files
 from dalil.build.browse import browse_pages
 from dalil.build.centres import centre_pages
 from dalil.build.citations import named
+from dalil.build.data.files import HELD
 from dalil.build.data.page import data_page, to_data
 from dalil.build.docs import HOME, doc_pages, siblings, to_page
 from dalil.build.drawers import Drawer, drawers
 from dalil.build.forms.audit_form import audit_form_file
 from dalil.build.forms.sheets import sheet_pages
 from dalil.build.handouts import handout_pages
+from dalil.build.heads import HEADS, STATES, heads, states
 from dalil.build.incidents.counts import RELEASES, days
 from dalil.build.incidents.pages import incident_pages
 from dalil.build.indexes import index_pages, shown
 from dalil.build.links import browse, home
 from dalil.build.links import search as to_search
-from dalil.build.machines import Machines, told
+from dalil.build.machines import FEEDS, Machines, told
 from dalil.build.members import (
     banner,
     member_files,
@@ -39,13 +41,13 @@ from dalil.build.overview import overview_pages
 from dalil.build.page import PAGES, Asset, Link, Menu, Page
 from dalil.build.questions.files import form_assets
 from dalil.build.questions.pages import form_links, form_pages
-from dalil.build.recipe import Recipe, Site, ready
+from dalil.build.recipe import Group, Recipe, Site
 from dalil.build.records import record_recipes
 from dalil.build.root import choice_page, gone_pages, moved_pages, not_found_page
 from dalil.build.search.opensearch import FILE as OPENSEARCH
 from dalil.build.search.opensearch import opensearch
 from dalil.build.search.page import search_page
-from dalil.build.search.search import Search, begun
+from dalil.build.search.search import INPUT, Search, begun
 from dalil.build.sitemap import robots
 from dalil.build.text import Speech
 from dalil.build.timeline import calendar_pages
@@ -66,6 +68,24 @@ PUBLISHED = frozenset({"png", "jpg", "jpeg", "webp", "pdf", "csv", "json"})
 """Endings of files beside pages that are published as they are."""
 ABOUT = "about/index"
 """The hand-written page whose section stands at the foot of every page."""
+LISTS = (index_pages, topic_pages, browse_pages, overview_pages)
+"""What makes pages that show what records are and are called, and nothing of their texts."""
+TEXTS = (
+    doc_pages,
+    changes.change_pages,
+    turnout_pages,
+    calendar_pages,
+    activity_pages,
+    centre_pages,
+    incident_pages,
+    sheet_pages,
+    accessibility_pages,
+    handout_pages,
+    form_pages,
+    moved_pages,
+    gone_pages,
+)
+"""What makes pages that show texts of records too."""
 
 
 def site(library: Library, jobs: int = 1) -> Site:
@@ -109,34 +129,68 @@ class _Making:
         spoken = {code: banner(speech) for code, speech in self.speeches.items() if self.closed}
         return Site(
             records=tuple(self._records()),
-            others=self._others,
+            others=tuple(self._others()),
             files=self._files,
             copies={**_copies(library), **copies(library)},
             menus=self.menus,
             url=library.project.site_url,
             name={code: library.project.words("name", code) for code in languages()},
             members=spoken,
-            values=self._values,
+            values=self._values(),
             named=partial(named, library),
         )
 
     def _records(self) -> Iterator[Recipe]:
         for speech in self.speeches.values():
             for each in (*record_recipes(speech), *parallel_recipes(speech)):
-                yield _framed(_told(self.given, speech, each))
+                yield replace(each, make=partial(self._made, speech, each))
 
-    def _others(self) -> Iterator[Recipe]:
-        roots = [choice_page(self.library), not_found_page(self.library, "", None)]
-        roots += [refused_page(self.library)] if self.closed else []
-        yield from (_framed(ready(page)) for page in roots)
-        for code, speech in self.speeches.items():
-            menu = self.menus[code]
-            for page in _pages(speech, menu, self.filed[code], self.given):
-                yield _framed(_told(self.given, speech, ready(page)))
-        for code, speech in self.speeches.items():
-            if self.menus[code].search:
-                page = search_page(speech, self.sought.files)
-                yield _framed(_told(self.given, speech, ready(page)))
+    def _made(self, speech: Speech, recipe: Recipe) -> Page:
+        return _framed(told(self.given, speech, recipe.make()))
+
+    def _others(self) -> Iterator[Group]:
+        yield Group("roots", self._roots)
+        for speech in self.speeches.values():
+            for make in LISTS:
+                yield self._group(speech, make, frozenset({HEADS}))
+            yield self._group(speech, self._letters, frozenset({HEADS}))
+            if not self.closed:
+                yield self._group(speech, dashboard_pages, frozenset({HEADS, STATES}))
+            yield self._group(speech, self._pages)
+
+    def _group(
+        self,
+        speech: Speech,
+        make: Callable[[Speech], Iterable[Page]],
+        rests_on: frozenset[str] | None = None,
+    ) -> Group:
+        def pages() -> Iterator[Page]:
+            return (_framed(told(self.given, speech, page)) for page in make(speech))
+
+        return Group(f"{make.__name__} {speech.language.code}", pages, rests_on)
+
+    def _roots(self) -> Iterator[Page]:
+        """Pages that belong to no language, or to all."""
+        yield _framed(choice_page(self.library))
+        yield _framed(not_found_page(self.library, "", None))
+        if self.closed:
+            yield _framed(refused_page(self.library))
+
+    def _letters(self, speech: Speech) -> Iterable[Page]:
+        return a_to_z_pages(speech, self.filed[speech.language.code])
+
+    def _pages(self, speech: Speech) -> Iterator[Page]:
+        """Pages that show texts themselves, or what is made of all of them."""
+        code = speech.language.code
+        menu = self.menus[code]
+        yield from (page for make in TEXTS for page in make(speech))
+        if self.closed:
+            yield from member_pages(speech)
+        yield not_found_page(self.library, code, menu)
+        if self.given.files and not self.closed:
+            yield data_page(speech, self.given.files)
+        if menu.search:
+            yield search_page(speech, self.sought.files)
 
     def _files(self) -> Iterator[Asset]:
         library, speeches = self.library, self.speeches.values()
@@ -150,58 +204,35 @@ class _Making:
         yield from filter(None, map(opensearch, speeches))
         yield from member_files(library) if self.closed else ()
 
-    def _values(self) -> dict[str, str]:
+    def _values(self) -> dict[str, Callable[[], str]]:
+        library = self.library
+        letters = {
+            order_of(speech): partial(self._order, code) for code, speech in self.speeches.items()
+        }
         return {
-            **_shared(self.library, self.menus),
-            **self.given.derived,
-            **{order_of(self.speeches[code]): order(each) for code, each in self.filed.items()},
-            **self.sought.derived,
+            **{f"menu:{code}": partial(_comparable, menu) for code, menu in self.menus.items()},
+            **letters,
+            RELEASES: partial(days, library),
+            changes.ORDER: partial(changes.order, library),
+            PAGES: lambda: json.dumps(sorted("/".join(key) for key in library.pages)),
+            HEADS: partial(heads, library),
+            STATES: partial(states, library),
+            FEEDS: lambda: self.given.fed,
+            HELD: lambda: self.given.held,
+            INPUT: lambda: self.sought.named,
         }
 
-
-def _told(given: Machines, speech: Speech, recipe: Recipe) -> Recipe:
-    """A page with what it tells machines."""
-    return replace(recipe, make=lambda: told(given, speech, recipe.make()))
+    def _order(self, code: str) -> str:
+        return order(self.filed[code])
 
 
-def _pages(
-    speech: Speech, menu: Menu, filed: tuple[Drawer, ...], given: Machines
-) -> Iterator[Page]:
-    closed = speech.library.public is not None
-    yield from [
-        *doc_pages(speech),
-        *index_pages(speech),
-        *topic_pages(speech),
-        *a_to_z_pages(speech, filed),
-        *changes.change_pages(speech),
-        *browse_pages(speech),
-        *turnout_pages(speech),
-        *calendar_pages(speech),
-        *activity_pages(speech),
-        *centre_pages(speech),
-        *incident_pages(speech),
-        *sheet_pages(speech),
-        *overview_pages(speech),
-        *accessibility_pages(speech),
-        *handout_pages(speech),
-        *form_pages(speech),
-        *(member_pages(speech) if closed else dashboard_pages(speech)),
-        *moved_pages(speech),
-        *gone_pages(speech),
-        not_found_page(speech.library, speech.language.code, menu),
-    ]
-    if given.files and not closed:
-        yield data_page(speech, given.files)
-
-
-def _framed(recipe: Recipe) -> Recipe:
+def _framed(page: Page) -> Page:
     """What stands around every page: the site's name and address, the menu of its language."""
+    return replace(page, inputs=page.inputs | {SITE, ENGINE, f"menu:{page.language.code}"})
 
-    def make() -> Page:
-        page = recipe.make()
-        return replace(page, inputs=page.inputs | {SITE, ENGINE, f"menu:{page.language.code}"})
 
-    return replace(recipe, make=make)
+def _comparable(menu: Menu) -> str:
+    return json.dumps(asdict(menu), sort_keys=True, default=str)
 
 
 def _copies(library: Library) -> dict[str, str]:
@@ -254,15 +285,3 @@ def _sections(speech: Speech) -> list[Link]:
         for (code, path), file in sorted(speech.library.pages.items())
         if code == speech.language.code and path.endswith("/index") and path not in (ABOUT, HOME)
     ]
-
-
-def _shared(library: Library, menus: dict[str, Menu]) -> dict[str, str]:
-    """Values that many pages share, as text that can be compared."""
-    found = {
-        f"menu:{code}": json.dumps(asdict(menu), sort_keys=True, default=str)
-        for code, menu in menus.items()
-    }
-    found[RELEASES] = days(library)
-    found[changes.ORDER] = changes.order(library)
-    found[PAGES] = json.dumps(sorted("/".join(key) for key in library.pages))
-    return found

@@ -108,7 +108,7 @@ def built(
         left = write(files, folder, members=project.public is not None)
     except NotOursError as error:
         raise Refused(told, "folder-not-ours", folder=folder) from error
-    outcome = Outcome(said, len(made.recipes), len(left))
+    outcome = Outcome(said, parts.pages, len(left))
     kept.save(left, outcome)
     return outcome
 

@@ -9,6 +9,8 @@ from dalil.build.page import Page
 
 ANYWHERE = ("404.html", "401.html")
 """Ends of addresses of pages that a server shows at any other address."""
+INDEX = "index.html"
+"""What a server shows at the address of a folder."""
 
 
 def href(address: str, page: Page, site_url: str) -> str:
@@ -46,4 +48,9 @@ def _relative(path: str, start: str) -> str:
 
 def file_of(address: str) -> str:
     """The file that answers at `address`: a folder's `index.html`, or the file itself."""
-    return f"{address}index.html" if not address or address.endswith("/") else address
+    return f"{address}{INDEX}" if not address or address.endswith("/") else address
+
+
+def address_of(file: str) -> str:
+    """The address at which a file answers: the other way round."""
+    return file.removesuffix(INDEX) if f"/{file}".endswith(f"/{INDEX}") else file

@@ -11,14 +11,16 @@ from typing import NamedTuple
 class Trace(NamedTuple):
     """What is known of a file that a build wrote."""
 
-    key: bytes
-    """The digest of everything that its bytes come from."""
+    key: bytes = b""
+    """The digest of everything that its bytes come from; empty where `basis` tells that."""
     entry: str = ""
     """Of a page: its entry in the sitemap."""
     inputs: tuple[str, ...] = ()
-    """Of a page that need not be made to know: what it was made from, as in `Page.inputs`."""
+    """Of a page that need not be made to know: what it rests on, as in `Page.inputs`."""
     basis: bytes = b""
     """The digest of what those inputs held."""
+    group: str = ""
+    """Of a page that was made with others: the name of their group."""
 
 
 class Left(NamedTuple):
@@ -40,12 +42,23 @@ class Earlier:
             for path, each in left.items()
             if found.get(path) == (each.size, each.time)
         }
+        groups: dict[str, list[str]] = {}
+        for path, each in left.items():
+            if each.trace.group:
+                groups.setdefault(each.trace.group, []).append(path)
+        self._groups = groups
         self.untouched = len(self._whole) == len(found) == len(left) > 0
         """Whether the folder is as the build left it: nothing changed, gone or added."""
 
     def trace(self, path: str) -> Trace | None:
         """What a file was made of; None where it is gone or no longer what was written."""
         return self._whole.get(path)
+
+    def group(self, name: str) -> Mapping[str, Trace]:
+        """By path, all pages that were made together; empty where one of them is gone."""
+        paths = self._groups.get(name, ())
+        lying = {path: self._whole[path] for path in paths if path in self._whole}
+        return lying if len(lying) == len(paths) else {}
 
 
 def _lying(folder: Path) -> dict[str, tuple[int, int]]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from dalil.build.page import Page
-from dalil.build.recipe import Recipe
+from dalil.build.recipe import Group, Recipe, ready
 from dalil.build.sitemap import SITEMAP, entry, sitemap
-from dalil.engine.addresses import file_of
+from dalil.engine.addresses import address_of, file_of
 from dalil.engine.earlier import Earlier, Trace
 from dalil.engine.render import Renderer
 from dalil.load.library import Library
@@ -32,7 +34,14 @@ class Part(NamedTuple):
     path: str
     data: bytes | None
     """None where it lies in the folder already."""
-    trace: Trace = Trace(b"")
+    trace: Trace = Trace()
+
+
+class Planned(NamedTuple):
+    """A page to make, and with which others."""
+
+    recipe: Recipe
+    group: Group | None = None
 
 
 class Parts:
@@ -51,7 +60,12 @@ class Parts:
 
     def __len__(self) -> int:
         """How many files there are."""
-        return len(self._maker.shared()) + len(self._maker.site.recipes) + 1
+        return len(self._maker.shared()) + self.pages + 1
+
+    @property
+    def pages(self) -> int:
+        """How many of them are pages."""
+        return len(self._kept) + len(self._left)
 
     def every(self, jobs: int = 1) -> Iterator[Part]:
         """Every file: shared ones first, then pages, then the list of pages.
@@ -62,10 +76,40 @@ class Parts:
         for address, content in self._maker.shared().items():
             yield self._plain(address, content())
         entries: dict[str, str] = {}
-        for part, address in self._pages(jobs):
-            entries[address] = part.trace.entry
+        batches = [self._left[start : start + BATCH] for start in range(0, len(self._left), BATCH)]
+        made = side_by_side(self._batch, batches, jobs, least=MANY)
+        for part in chain(self._kept, chain.from_iterable(made)):
+            entries[address_of(part.path)] = part.trace.entry
             yield part
         yield self._plain(SITEMAP, sitemap(entries))
+
+    @property
+    def _kept(self) -> Sequence[Part]:
+        """The pages that need not even be made."""
+        return self._sorted[0]
+
+    @property
+    def _left(self) -> Sequence[Planned]:
+        """The others, those of a record side by side."""
+        return self._sorted[1]
+
+    @cached_property
+    def _sorted(self) -> tuple[Sequence[Part], Sequence[Planned]]:
+        kept: list[Part] = []
+        left: list[Planned] = []
+        for each in self._maker.site.records:
+            part = self._known(each)
+            if part:
+                kept.append(part)
+            else:
+                left.append(Planned(each))
+        for group in self._maker.site.others:
+            parts = self._known_of(group)
+            kept += parts
+            if not parts:
+                left += (Planned(ready(page), group) for page in group.make())
+        left.sort(key=lambda each: each.recipe.address.partition("/")[2])
+        return kept, left
 
     def _plain(self, path: str, data: bytes) -> Part:
         key = digest(data)
@@ -73,21 +117,8 @@ class Parts:
         same = before is not None and before.key == key
         return Part(path, None if same else data, Trace(key))
 
-    def _pages(self, jobs: int) -> Iterator[tuple[Part, str]]:
-        left: list[Recipe] = []
-        for each in self._maker.site.recipes:
-            kept = self._kept(each)
-            if kept:
-                yield kept, each.address
-            else:
-                left.append(each)
-        left.sort(key=lambda each: each.address.partition("/")[2])
-        batches = [left[start : start + BATCH] for start in range(0, len(left), BATCH)]
-        for batch in side_by_side(self._batch, batches, jobs, least=MANY):
-            yield from batch
-
-    def _kept(self, recipe: Recipe) -> Part | None:
-        """The part of a page that need not even be made; None where that is not known."""
+    def _known(self, recipe: Recipe) -> Part | None:
+        """The part of a page whose inputs hold what they held; None where that is not known."""
         if recipe.rests_on is None:
             return None
         path = file_of(recipe.address)
@@ -97,21 +128,39 @@ class Parts:
         now = self._told(recipe.rests_on())
         return Part(path, None, before) if now <= frozenset(before.inputs) else None
 
-    def _batch(self, recipes: Sequence[Recipe]) -> list[tuple[Part, str]]:
-        return [(self._made(each), each.address) for each in recipes]
+    def _known_of(self, group: Group) -> list[Part]:
+        """The parts of the pages of a group whose values are what they were, or none."""
+        if group.rests_on is None:
+            return []
+        before = self._earlier.group(group.name)
+        basis = self._basis(sorted(group.rests_on)) if before else b""
+        same = all(trace.basis == basis for trace in before.values())
+        return [Part(path, None, trace) for path, trace in before.items()] if same else []
 
-    def _made(self, recipe: Recipe) -> Part:
+    def _batch(self, pages: Sequence[Planned]) -> list[Part]:
+        return [self._made(each) for each in pages]
+
+    def _made(self, planned: Planned) -> Part:
+        recipe, group = planned
         page = recipe.make()
         path = file_of(page.address)
-        key = digest(self._framed, _values(page)) if self._library.memory.keeps else b""
-        before = self._earlier.trace(path)
-        same = before is not None and before.key == key
-        data = None if same else self._maker.html(page).encode()
-        trace = Trace(key, entry(page, self._maker.site.url))
-        if recipe.rests_on is not None and self._library.memory.keeps:
+        listed = entry(page, self._maker.site.url)
+        if not self._library.memory.keeps:
+            return Part(path, self._laid_out(page), Trace(entry=listed))
+        if recipe.rests_on is not None:
             inputs = tuple(sorted(self._told(page.inputs)))
-            trace = trace._replace(inputs=inputs, basis=self._basis(inputs))
-        return Part(path, data, trace)
+            trace = Trace(entry=listed, inputs=inputs, basis=self._basis(inputs))
+            return Part(path, self._laid_out(page), trace)
+        trace = Trace(digest(self._framed, _values(page)), listed)
+        if group and group.rests_on is not None:
+            inputs = tuple(sorted(group.rests_on))
+            trace = trace._replace(inputs=inputs, basis=self._basis(inputs), group=group.name)
+        before = self._earlier.trace(path)
+        same = before is not None and before.key == trace.key
+        return Part(path, None if same else self._laid_out(page), trace)
+
+    def _laid_out(self, page: Page) -> bytes:
+        return self._maker.html(page).encode()
 
     def _told(self, inputs: Iterable[str]) -> frozenset[str]:
         """The inputs that the frame does not hold already."""
@@ -128,7 +177,9 @@ class Parts:
 
     def _shared(self, name: str) -> bytes:
         site = self._maker.site
-        held: Mapping[str, str] = site.shared if name in site.shared else site.named([name])
+        if name in site.values:
+            return digest(site.values[name]().encode())
+        held = site.named([name])
         return digest(held[name].encode()) if name in held else b""
 
 

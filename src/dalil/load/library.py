@@ -64,6 +64,8 @@ class Work:
     """Whom the tree is for in which it lies."""
     site: str = ""
     """Where it is published, where that is not the site that is made: with a slash at the end."""
+    head: bytes = b""
+    """The digest of everything but its texts: facts, words, headings; empty without a memory."""
 
     @property
     def told(self) -> bool:

@@ -36,7 +36,7 @@ from dalil.load.terms import TERMS, terms
 from dalil.load.tested import ACCESSIBILITY, SPEECH, accessibility, speech
 from dalil.load.typed import typed
 from dalil.load.vocabularies import Vocabularies, vocabularies
-from dalil.load.works import Reading, folders, reading, sorted_out
+from dalil.load.works import Reading, folders, reading, sorted_out, with_head
 from dalil.memory.memory import Memory
 from dalil.model.collection import Collection, collections
 from dalil.model.page import PageSettings
@@ -126,7 +126,7 @@ def _records(
 
     def read_one(id: str, collection: Collection, files: Mapping[str, str]) -> Reading:
         drafts = {code: read(path, _bytes(project, path, given)) for code, path in files.items()}
-        return reading(id, collection, drafts, labels)
+        return with_head(reading(id, collection, drafts, labels))
 
     return tuple(
         memory.recall("record", stamped.basis(files.values()), partial(read_one, id, each, files))

@@ -14,6 +14,7 @@ from dalil.load.library import Expression, Work
 from dalil.load.project import CONTENT
 from dalil.load.typed import typed
 from dalil.load.vocabularies import Vocabularies
+from dalil.memory.memory import digest
 from dalil.model.collection import Collection, collections
 from dalil.model.record import Access, Record, Wording
 
@@ -38,6 +39,21 @@ def reading(
     problems: list[Diagnostic] = []
     work = _work(collection, drafts, labels, problems)
     return Reading(id, drafts, work, tuple(problems))
+
+
+def with_head(read: Reading) -> Reading:
+    """The same, its work with the digest of everything but its texts."""
+    work = read.work
+    if work is None:
+        return read
+    parts = [work.source.language, work.facts.model_dump_json()]
+    for code, each in work.expressions.items():
+        assert each.wording is not None, "only expressions that have words are kept"
+        outline = [(each.level, each.text, each.eid) for each in each.body.headings]
+        anchors = [(each.kind, each.eid) for each in each.body.anchors]
+        parts += [code, each.wording.model_dump_json(), repr((outline, anchors))]
+    head = digest(*(part.encode() for part in parts))
+    return replace(read, work=replace(work, head=head))
 
 
 def sorted_out(

@@ -44,9 +44,9 @@ class Search:
     assets: tuple[Asset, ...]
 
     @property
-    def derived(self) -> dict[str, str]:
-        """What pages depend on that name its files."""
-        return {INPUT: f"{self.files.page} {self.files.engine} {self.files.manifest}"}
+    def named(self) -> str:
+        """What pages depend on that name its files, as text that can be compared."""
+        return f"{self.files.page} {self.files.engine} {self.files.manifest}"
 
 
 def search(library: Library, speeches: Mapping[str, Speech]) -> Search:
