@@ -16,7 +16,7 @@ def test_one_process_and_many_make_the_same_files(monkeypatch):
     monkeypatch.setattr(parts, "BATCH", 5)
     monkeypatch.setattr(parts, "MANY", 2)
     site = made(SAMPLE)
-    maker = Renderer(replace(site, records=site.recipes[::9], others=tuple), SAMPLE)
+    maker = Renderer(replace(site, records=site.recipes[::9], others=()), SAMPLE)
     assert list(whole(library(SAMPLE), maker, 3)) == list(whole(library(SAMPLE), maker, 1))
 
 

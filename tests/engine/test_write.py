@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from conftest import tree
@@ -13,6 +15,28 @@ def test_a_new_site_replaces_the_old_one_whole(tmp_path):
     assert len(write([*MARKED, Part("ar/index.html", b"new")], folder)) == 4
     assert set(tree(folder)) == {"sitemap.xml", "robots.txt", "404.html", "ar/index.html"}
     assert [each.name for each in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_lies_there_stays_and_files_and_folders_give_way_to_each_other(tmp_path):
+    folder = tmp_path / "site"
+    write([*MARKED, Part("a", b"file"), Part("b/c/index.html", b"page"), Part("d", b"d")], folder)
+    kept = (folder / "d").stat()
+    left = write([*MARKED, Part("a/e", b"e"), Part("b", b"b"), Part("d", None)], folder)
+    assert tree(folder) == {**tree(folder), "a/e": b"e", "b": b"b", "d": b"d"}
+    assert set(tree(folder)) == {*left, "a/e", "b", "d"} == set(left)
+    assert (folder / "d").stat().st_ino == kept.st_ino
+    assert (left["d"].size, left["d"].time) == (kept.st_size, kept.st_mtime_ns)
+    assert [each.name for each in tmp_path.iterdir()] == ["site"]
+
+
+def test_pages_come_after_what_they_name(tmp_path, monkeypatch):
+    folder = tmp_path / "site"
+    write(MARKED, folder)
+    moved = []
+    move = Path.replace
+    monkeypatch.setattr(Path, "replace", lambda old, new: (moved.append(new), move(old, new)))
+    write([*MARKED, Part("a/index.html", b"page"), Part("b.css", b"css")], folder)
+    assert moved.index(folder / "b.css") < moved.index(folder / "a/index.html")
 
 
 def test_a_fault_leaves_the_old_site(tmp_path):

@@ -1,10 +1,11 @@
-"""A site becomes a folder. What was there before stays whole until everything new is written."""
+"""A site becomes a folder. What was there stays until everything new is written beside it."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from dalil.build.members import MARK as MEMBERS
@@ -14,6 +15,8 @@ from dalil.engine.parts import Part
 MARKS = ("sitemap.xml", "robots.txt", "404.html")
 """Files of every site of ours: a folder without them is somebody else's and never replaced."""
 
+PAGE = ".html"
+
 
 class NotOursError(Exception):
     """The folder to write to holds something that no build of ours put there."""
@@ -22,30 +25,28 @@ class NotOursError(Exception):
 def write(parts: Iterable[Part], folder: Path, *, members: bool = False) -> dict[str, Left]:
     """Write `parts` as `folder`; returns what then lies there. Parts without data lie there now.
 
-    They are written beside `folder` first, which is then replaced as a whole. A site for members
-    never takes the place of a public one, nor a public one that of a site for members.
+    Everything new is written beside `folder` first and then moved in, pages last, so that each
+    page finds what it names; what is no part of the site any more goes at the end. A site for
+    members never takes the place of a public one, nor a public one that of a site for members.
 
     Raises:
         NotOursError: `folder` holds files and none says that a build of its kind wrote it.
-        OSError: the disk is full or closed to us; `folder` is then as it was.
+        OSError: the disk is full or closed to us; `folder` is as it was if that shows in writing.
     """
     if folder.exists() and any(folder.iterdir()) and not is_ours(folder, members=members):
         raise NotOursError(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        left = _fill(fresh, parts, folder)
         fresh.chmod(0o755)
+        left, written = _fill(fresh, parts, folder)
         if folder.exists():
-            old = Path(tempfile.mkdtemp(prefix=f".{folder.name}-old-", dir=folder.parent))
-            folder.rename(old / folder.name)
-            fresh.rename(folder)
-            shutil.rmtree(old)
+            _move(written, fresh, folder)
+            _clear(str(folder), "", left)
         else:
             fresh.rename(folder)
-    except BaseException:
+    finally:
         shutil.rmtree(fresh, ignore_errors=True)
-        raise
     return left
 
 
@@ -55,26 +56,66 @@ def is_ours(folder: Path, *, members: bool = False) -> bool:
     return closed is members and all((folder / name).is_file() for name in MARKS)
 
 
-def _fill(fresh: Path, parts: Iterable[Part], folder: Path) -> dict[str, Left]:
+def _fill(fresh: Path, parts: Iterable[Part], folder: Path) -> tuple[dict[str, Left], list[str]]:
+    """What the site holds, and the paths of what was written for it into `fresh`."""
     left: dict[str, Left] = {}
-    made: set[str] = set()
+    written: list[str] = []
+    folders = _Folders(fresh)
     for path, data, trace in parts:
-        file, above = fresh / path, path.rpartition("/")[0]
-        if above not in made:
-            (fresh / above).mkdir(parents=True, exist_ok=True)
-            made.add(above)
         if data is None:
-            _take_over(folder / path, file)
+            found = (folder / path).stat()
         else:
+            folders.make(path)
+            file = fresh / path
             file.write_bytes(data)
-        found = file.stat()
+            found = file.stat()
+            written.append(path)
         left[path] = Left(found.st_size, found.st_mtime_ns, trace)
-    return left
+    return left, written
 
 
-def _take_over(there: Path, here: Path) -> None:
-    """A file that stays as it is, as a second name of it where the disk knows such."""
-    try:
-        here.hardlink_to(there)
-    except OSError:
-        shutil.copy2(there, here)
+def _move(paths: Iterable[str], fresh: Path, folder: Path) -> None:
+    """Move files from one folder into the other, in place of what is there; pages last."""
+    folders = _Folders(folder)
+    for path in sorted(paths, key=lambda each: each.endswith(PAGE)):
+        folders.make(path)
+        if (folder / path).is_dir():
+            shutil.rmtree(folder / path)
+        (fresh / path).replace(folder / path)
+
+
+class _Folders:
+    """Makes the folders of files below `root`, each once."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._made = {""}
+
+    def make(self, path: str) -> None:
+        """Make the folder of a file; a file that has its name gives way."""
+        above = path.rpartition("/")[0]
+        if above in self._made:
+            return
+        self.make(above)
+        there = self._root / above
+        if there.is_symlink() or there.is_file():
+            there.unlink()
+        there.mkdir(exist_ok=True)
+        self._made.add(above)
+
+
+def _clear(folder: str, prefix: str, left: Container[str]) -> bool:
+    """Remove what is no part of the site; whether nothing is left below `folder`."""
+    empty = True
+    for each in list(os.scandir(folder)):
+        path = f"{prefix}{each.name}"
+        if each.is_dir(follow_symlinks=False):
+            if _clear(each.path, f"{path}/", left):
+                Path(each.path).rmdir()
+            else:
+                empty = False
+        elif path in left:
+            empty = False
+        else:
+            Path(each.path).unlink()
+    return empty
