@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from dalil.i18n import language
@@ -31,8 +31,6 @@ class Parity:
     texts: tuple[TextState, ...] = ()
     """In order of key, then of language."""
     explains: tuple[ExplainState, ...] = ()
-    _kept: Mapping[object, TextState] = field(default_factory=dict, repr=False)
-    """States by all that they were computed from."""
 
     @cached_property
     def _texts(self) -> Mapping[tuple[str, str], TextState]:
@@ -74,62 +72,33 @@ def translations(library: Library) -> Iterator[tuple[Pair, Words, TextState]]:
             yield pair, words, state
 
 
-def states(library: Library, before: Parity | None = None) -> Parity:
-    """The states of a library; those of `before` are taken over where nothing they rest on changed.
+def states(library: Library) -> Parity:
+    """The states of a library, from its memory where nothing changed that they rest on."""
+    texts = (text for pair in pairs(library) for text in _texts(library, pair))
+    return Parity(tuple(texts), tuple(explained(library)))
 
-    A state rests on the text of the original, of the translation and of its lock, on the block that
-    both are read from and on the approved terms; on nothing else.
+
+def _texts(library: Library, pair: Pair) -> tuple[TextState, ...]:
+    """The states of every translation of a text.
+
+    They rest on the original, the translations and their locks, and on the approved terms, which
+    stand in a table; on nothing else.
     """
-    kept = before._kept if before else {}
-    lexicons = approved(library)
-    bound = tuple(sorted(_named(library))) if lexicons else ()
-    texts: list[TextState] = []
-    found: dict[object, TextState] = {}
-    for pair in pairs(library):
-        source = _Source(pair.source, lexicons)
-        for code, words in pair.translations.items():
-            lock = _lock(library, words)
-            basis = _basis(pair, code, words, lock, bound)
-            state = kept.get(basis) or library.recall(
-                "parity",
-                _files(pair, words),
-                partial(_text, pair, source, code, words, lock),
-                pair.key,
-                code,
-            )
-            found[basis] = state
-            texts.append(state)
-    return Parity(tuple(texts), tuple(explained(library)), found)
+
+    def make() -> tuple[TextState, ...]:
+        source = _Source(pair.source, approved(library))
+        return tuple(
+            _text(pair, source, code, words, _lock(library, words))
+            for code, words in pair.translations.items()
+        )
+
+    return library.recall("parity", files(pair), make, pair.key)
 
 
-def _files(pair: Pair, words: Words | None) -> tuple[str, ...]:
-    """What the state of a translation is computed from, apart from the terms."""
-    return (pair.source.draft.path, *((words.draft.path, words.lock) if words else ()))
-
-
-def _named(library: Library) -> Iterator[str]:
-    """The files that hold terms."""
-    for path, draft in library.tables.items():
-        if path.endswith("/terms.yml"):
-            yield draft.text
-
-
-def _basis(
-    pair: Pair, code: str, words: Words | None, lock: Lock, bound: tuple[str, ...]
-) -> object:
-    """Everything that the state of a translation is computed from."""
-    source = pair.source
-    return (
-        pair.key,
-        code,
-        source.language,
-        source.draft.path,
-        source.draft.text,
-        words.draft.text if words else "",
-        words.draft.path if words else "",
-        lock.text,
-        bound,
-    )
+def files(pair: Pair) -> tuple[str, ...]:
+    """The files in which a text, its translations and their locks stand."""
+    others = (path for each in pair.written() for path in (each.draft.path, each.lock))
+    return (pair.source.draft.path, *others)
 
 
 def _lock(library: Library, words: Words | None) -> Lock:
