@@ -37,17 +37,22 @@ def document(
 ) -> Mapping[str, Any]:
     """The states as plain values, in the order of the texts. Language codes are BCP 47."""
     held = tuple(texts)
-    codes = dict.fromkeys(text.language for text in held)
     return {
-        "languages": [
-            _language(code, [each for each in held if each.language == code]) for code in codes
-        ],
-        "texts": [_text(library, each) for each in held],
-        "explains": [_explained(each) for each in explains],
+        "languages": by_language(held),
+        "texts": [of_text(library, each) for each in held],
+        "explains": [of_explained(each) for each in explains],
     }
 
 
-def _language(code: str, texts: list[TextState]) -> Mapping[str, Any]:
+def by_language(texts: Iterable[TextState]) -> list[dict[str, Any]]:
+    """How far each language has come."""
+    held: dict[str, list[TextState]] = {}
+    for each in texts:
+        held.setdefault(each.language, []).append(each)
+    return [_language(code, own) for code, own in held.items()]
+
+
+def _language(code: str, texts: list[TextState]) -> dict[str, Any]:
     matching, units = coverage(texts)
     counts = dict.fromkeys(map(str, State), 0)
     for text in texts:
@@ -63,7 +68,8 @@ def _language(code: str, texts: list[TextState]) -> Mapping[str, Any]:
     }
 
 
-def _text(library: Library, text: TextState) -> Mapping[str, Any]:
+def of_text(library: Library, text: TextState) -> dict[str, Any]:
+    """The state of a translation."""
     work = library.works.get(text.key)
     return {
         "id": text.key,
@@ -92,7 +98,8 @@ def _unit(unit: UnitState) -> Iterator[tuple[str, Any]]:
     yield "terms_unused", list(unit.terms)
 
 
-def _explained(each: ExplainState) -> Mapping[str, Any]:
+def of_explained(each: ExplainState) -> dict[str, Any]:
+    """The state of a text that explains or rests on another."""
     return {
         "id": each.key,
         "explains": each.target,

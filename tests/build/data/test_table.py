@@ -36,8 +36,8 @@ def tables(library):
     found = {}
     for collection in held(library):
         records = [record(library, each) for each in open_records(library, collection)]
-        rows = (table.record_row(collection, each) for each in records)
-        found[collection] = (records, table.records(collection, rows))
+        lines = (table.record_line(collection, each) for each in records)
+        found[collection] = (records, table.whole(table.record_columns(collection), lines))
     return found
 
 
@@ -62,8 +62,8 @@ def test_every_record_reads_back_equal(tables):
 def test_every_statement_reads_back_equal(tables):
     count = 0
     for collection, (records, _) in tables.items():
-        told = (row for each in records for row in table.statement_rows(collection, each))
-        read = iter(rows(table.statements(collection, told)))
+        told = (table.statement_lines(collection, each) for each in records)
+        read = iter(rows(table.whole(table.statement_columns(collection), told)))
         for each in records:
             for statement in each["statements"]:
                 row = next(read)
@@ -78,7 +78,7 @@ def test_every_statement_reads_back_equal(tables):
 
 def test_columns_do_not_depend_on_the_records(tables):
     for collection, (_, data) in tables.items():
-        empty = table.records(collection, []).decode("utf-8-sig")
+        empty = table.whole(table.record_columns(collection), []).decode("utf-8-sig")
         assert data.decode("utf-8-sig").startswith(empty)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from dalil.build.data import fields, names, table
 from dalil.build.data.dictionary import dictionary
-from dalil.build.data.document import Written, as_json, as_record, document, head
+from dalil.build.data.document import as_json, as_row, document, head
 from dalil.build.data.records import last_change, open_records, record
 from dalil.build.data.schema import schema
 from dalil.build.links import inputs_of
@@ -118,23 +118,23 @@ def _inputs(library: Library, collection: Collection) -> frozenset[str]:
 
 
 class _Told(NamedTuple):
-    """A record in the files of its collection."""
+    """A record as it is written in the files of its collection."""
 
-    json: Written
-    row: Mapping[str, str]
-    statements: tuple[Mapping[str, str], ...]
+    json: bytes
+    row: bytes
+    statements: bytes
 
 
 def _told(library: Library, work: Work) -> _Told:
-    def make() -> _Told:
+    def make() -> tuple[bytes, bytes, bytes]:
         values, collection = record(library, work), work.collection
-        rows = tuple(table.statement_rows(collection, values))
-        return _Told(as_record(values), table.record_row(collection, values), rows)
+        row = table.record_line(collection, values)
+        return as_row(values), row, table.statement_lines(collection, values)
 
     if WHEN in work.collection.facts:  # its day may be counted from that of any other event
-        return make()
+        return _Told(*make())
     around = inputs_of([work, *neighbours(library, work)])
-    return library.recall("data", around, make, work.id)
+    return _Told(*library.recall("data", around, make, work.id))
 
 
 def _files(library: Library, collection: Collection) -> Iterator[File]:
@@ -146,10 +146,10 @@ def _files(library: Library, collection: Collection) -> Iterator[File]:
         return File(Asset(address, data, sources), kind, media_type, collection)
 
     yield file(names.json(collection), "json", JSON, as_json(whole))
-    yield file(
-        names.csv(collection), "csv", CSV, table.records(collection, (each.row for each in held))
-    )
+    rows = table.whole(table.record_columns(collection), (each.row for each in held))
+    yield file(names.csv(collection), "csv", CSV, rows)
     if fields.statements(collection):
-        data = table.statements(collection, (row for each in held for row in each.statements))
+        columns = table.statement_columns(collection)
+        data = table.whole(columns, (each.statements for each in held))
         yield file(names.statements(collection), "statements", CSV, data)
     yield file(names.schema(collection), "schema", SCHEMA, as_json(schema(library, collection)))

@@ -6,10 +6,12 @@ page of the machine. A text that a spreadsheet would run as a formula gets an ap
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 from typing import Any
 
 from dalil.build.data import fields
@@ -28,21 +30,18 @@ _TRANSLATION = ("state", "method")
 Values = Mapping[str, Any]
 
 
-def records(collection: Collection, rows: Iterable[Mapping[str, str]]) -> bytes:
-    """One row for each record."""
-    return written(record_columns(collection), rows)
+def record_line(collection: Collection, held: Values) -> bytes:
+    """The row of a record, which is as in the JSON file."""
+    return _lines(record_columns(collection), [_record(collection, held)])
 
 
-def statements(collection: Collection, rows: Iterable[Mapping[str, str]]) -> bytes:
-    """One row for each statement of each record."""
-    return written(statement_columns(collection), rows)
+def statement_lines(collection: Collection, held: Values) -> bytes:
+    """The rows of the statements of a record, which is as in the JSON file."""
+    rows = (_statement(collection, held, each) for each in held["statements"])
+    return _lines(statement_columns(collection), rows)
 
 
-def statement_rows(collection: Collection, held: Values) -> Iterator[Mapping[str, str]]:
-    """The statements of a record, which is as in the JSON file."""
-    return (_statement(collection, held, each) for each in held["statements"])
-
-
+@cache
 def record_columns(collection: Collection) -> tuple[str, ...]:
     """The columns of the table of records: told by the models, never by what the records hold."""
     return (
@@ -63,6 +62,7 @@ def record_columns(collection: Collection) -> tuple[str, ...]:
     )
 
 
+@cache
 def statement_columns(collection: Collection) -> tuple[str, ...]:
     """The columns of the table of statements."""
     named = _names(fields.statements(collection))
@@ -94,8 +94,7 @@ def _plain(value: object) -> str:
     return ", ".join(f"{name}: {held}" for name, held in value.items() if held not in (None, []))
 
 
-def record_row(collection: Collection, held: Values) -> dict[str, str]:
-    """A record, which is as in the JSON file."""
+def _record(collection: Collection, held: Values) -> dict[str, str]:
     changed = sorted(each["date"] for each in held["changes"])
     row: dict[str, object] = {
         "id": held["id"],
@@ -165,8 +164,21 @@ def _spoken(name: str) -> tuple[str, ...]:
 
 def written(columns: tuple[str, ...], rows: Iterable[Mapping[str, str]]) -> bytes:
     """Rows of cells as a file."""
+    return whole(columns, [_lines(columns, rows)])
+
+
+def whole(columns: tuple[str, ...], lines: Iterable[bytes]) -> bytes:
+    """A file of rows that are written already."""
+    return b"".join((codecs.BOM_UTF8, _lines(columns, [{each: each for each in columns}]), *lines))
+
+
+def _lines(columns: tuple[str, ...], rows: Iterable[Mapping[str, str]]) -> bytes:
     held = io.StringIO(newline="")
-    writer = csv.DictWriter(held, columns, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return held.getvalue().encode("utf-8-sig")
+    writer = csv.writer(held, lineterminator="\r\n")
+    writer.writerows(map(partial(_cells, columns), rows))
+    return held.getvalue().encode()
+
+
+def _cells(columns: tuple[str, ...], row: Mapping[str, str]) -> list[str]:
+    assert len(row) == len(columns), "a row has a cell for each column, and no other"
+    return [row[name] for name in columns]
