@@ -28,7 +28,7 @@ _HEADING_STARTS = frozenset("#=-")
 """What a heading, or the line under one, begins with; anything else is not looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Anchor:
     """An explicit id in a text, and where it stands."""
 
@@ -39,7 +39,7 @@ class Anchor:
     """`heading`, `block` (a lone line of attributes), `item` (misplaced on an item's own line)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """A heading, with or without an id."""
 
@@ -50,7 +50,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """A link or image: what it leads to, as written."""
 
@@ -60,7 +60,7 @@ class Link:
     image: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """A heading with an id and the text under it, down to the next heading."""
 

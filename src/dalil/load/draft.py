@@ -20,7 +20,7 @@ class Scalar(NamedTuple):
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Items:
     """A list."""
 
@@ -40,7 +40,7 @@ class Entry(NamedTuple):
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fields:
     """A map, in the order of the file; names are unique."""
 
@@ -58,7 +58,7 @@ Node = Scalar | Items | Fields
 """A value of a settings block."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """One Markdown file: its settings block as nodes, its body as text, what is wrong with it."""
 

@@ -19,7 +19,7 @@ from dalil.model.collection import Collection, collections
 from dalil.model.record import Access, Record, Wording
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """One record as it was read."""
 
