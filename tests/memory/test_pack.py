@@ -1,11 +1,14 @@
 """What a build leaves for the next: whole, or a miss; never an error and never something else."""
 
+import os
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dalil.memory.memory import Memory, digest
-from dalil.memory.pack import HEAD, Pack
+from dalil.memory.pack import Pack
 
 VERSION = b"v1"
 
@@ -128,10 +131,32 @@ def test_what_was_worked_out_is_not_worked_out_again(tmp_path):
     assert Memory().recall("kind", (b"x", b"y"), lambda: 3) == 3
 
 
-def test_news_of_another_process_is_kept(tmp_path):
-    here, there = Pack(tmp_path, VERSION), Pack(tmp_path, VERSION)
-    there.put(b"a" * 16, b"found")
-    here.learn(there.news())
-    here.save()
-    assert held(tmp_path, [b"a" * 16]) == [b"found"]
-    assert (tmp_path / HEAD).exists()
+def test_a_process_of_its_own_hands_over_what_it_put(tmp_path):
+    pack = Pack(tmp_path, VERSION)
+    pack.put(b"a" * 16, b"before")
+    here, there = os.pipe()
+    child = os.fork()
+    if child == 0:
+        pack.put(b"b" * 16, b"aside")
+        whole = pack.get(b"a" * 16) == b"before" and pack.get(b"b" * 16) == b"aside"
+        os.write(there, pickle.dumps(pack.news()) if whole else b"")
+        os._exit(0)
+    os.waitpid(child, 0)
+    pack.put(b"c" * 16, b"after")
+    pack.learn(pickle.loads(os.read(here, 10_000)))
+    pack.save()
+    keys = [each * 16 for each in (b"a", b"b", b"c")]
+    assert held(tmp_path, keys) == [b"before", b"aside", b"after"]
+
+
+def test_a_full_disk_is_no_fault(tmp_path, monkeypatch):
+    pack = Pack(tmp_path, VERSION)
+    pack.put(b"a" * 16, b"first")
+
+    def full(*_):
+        raise OSError("disk full")
+
+    monkeypatch.setattr(os, "pwrite", full)
+    pack.put(b"b" * 16, b"second")
+    pack.put(b"a" * 16, b"other")
+    assert [pack.get(each * 16) for each in (b"a", b"b")] == [b"other", b"second"]

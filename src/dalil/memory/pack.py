@@ -19,6 +19,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from dalil.memory.fresh import Fresh
 from dalil.memory.memory import SIZE, News
 
 HEAD = "head"
@@ -51,7 +52,7 @@ class Pack:
         self._spans: dict[bytes, Span] = {}
         self._end = 0
         self._name = ""
-        self._fresh: dict[bytes, bytes] = {}
+        self._fresh = Fresh()
         self._used: set[bytes] = set()
         with suppress(OSError, ValueError, KeyError, TypeError, pickle.UnpicklingError, EOFError):
             if not empty:
@@ -59,8 +60,9 @@ class Pack:
 
     def get(self, key: bytes) -> bytes | None:
         """What was put under a key; None where nothing whole is there."""
-        if key in self._fresh:
-            return self._fresh[key]
+        fresh = self._fresh.get(key)
+        if fresh is not None:
+            return fresh
         span = self._spans.get(key)
         if span is None or self._data is None:
             return None
@@ -72,18 +74,18 @@ class Pack:
 
     def put(self, key: bytes, value: bytes) -> None:
         """Keep a value. It lasts once `save` was called."""
-        self._fresh[key] = value
+        self._fresh.put(key, value)
         self._used.add(key)
 
     def news(self) -> News:
-        """What was asked for and put since it was opened."""
-        return frozenset(self._used), dict(self._fresh)
+        """What a process that was forked off asked for and put."""
+        return frozenset(self._used), self._fresh.own
 
     def learn(self, news: News) -> None:
         """Take over what another that was opened at the same time was asked for and given."""
         used, fresh = news
         self._used |= used
-        self._fresh |= fresh
+        self._fresh.update(fresh)
 
     def save(self) -> None:
         """Write what is new, and forget what this build had no use for.
@@ -91,8 +93,9 @@ class Pack:
         Where the folder is closed to us or the disk is full, all stays as it was.
         """
         kept = {key: span for key, span in self._spans.items() if key in self._used}
-        kept = {key: span for key, span in kept.items() if key not in self._fresh}
-        if not self._fresh and len(kept) == len(self._spans):
+        for key in self._fresh:
+            kept.pop(key, None)
+        if not len(self._fresh) and len(kept) == len(self._spans):
             return
         with suppress(OSError), self._alone() as free:
             if free:
@@ -133,7 +136,8 @@ class Pack:
             spans = kept if grows else self._copied(kept, file)
             file.seek(self._end if grows else file.tell())
             file.truncate()
-            for key, value in self._fresh.items():
+            for key in self._fresh:
+                value = self._fresh.get(key) or b""
                 spans[key] = Span(file.tell(), SIZE + len(value))
                 file.write(_sum(value) + value)
             start = file.tell()
