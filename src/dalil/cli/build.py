@@ -88,7 +88,7 @@ def built(
 
     project = kept.project
     with told.progress("read"):
-        library = load(project, memory=kept.memory)
+        library = load(project, memory=kept.memory, jobs=jobs)
     with told.progress("check"):
         found = check(library, jobs)
     said = tuple(each for each in found if each.severity is not Severity.NOTE)

@@ -28,7 +28,7 @@ def command(told: Session, paths: tuple[str, ...], form: str, strict: bool) -> i
     project = told.project()
     selected = selection(told, project, paths)
     with told.progress("read"):
-        library = load(project, memory=remembered(project))
+        library = load(project, memory=remembered(project), jobs=told.jobs)
     with told.progress("check"):
         found = sorted(each for each in check(library, told.jobs) if each.place.path in selected)
     _print(found, form, read(library, selected), told)

@@ -27,6 +27,7 @@ from dalil.load.project import (
     Project,
     walk,
 )
+from dalil.load.recalled import Wanted, recalled
 from dalil.load.releases import ABOUT, TABLE, releases
 from dalil.load.source import read
 from dalil.load.stamps import Stamps, stamps
@@ -44,13 +45,17 @@ from dalil.model.record import Access
 
 
 def load(
-    project: Project, instead: Mapping[str, bytes] | None = None, memory: Memory | None = None
+    project: Project,
+    instead: Mapping[str, bytes] | None = None,
+    memory: Memory | None = None,
+    jobs: int = 1,
 ) -> Library:
     """The library of a project, with every problem that reading and typing found.
 
     `instead` holds, by path, what is read in place of the files on the disk. A project for members
     lies on a public one, which is read too: vocabularies and terms are those of the public library.
-    `memory` gives what was read before of the same files; a project for members has none.
+    `memory` gives what was read before of the same files; a project for members has none. `jobs`
+    processes share what it does not give; only a program without threads may ask for several.
     """
     given = instead or {}
     memory = memory if memory and not project.public else Memory()
@@ -59,7 +64,7 @@ def load(
     labels = public.vocabularies if public else _labels(project, files)
     texts = [each.path for each in files if each.regular and _is(each, ".md")]
     stamped = stamps(project, files, given) if memory.keeps else Stamps()
-    records = _records(project, texts, given, labels, memory, stamped)
+    records = _records(project, texts, given, labels, memory, stamped, jobs)
     drafts = _drafts(project, texts, given, records)
     avoided = public.terms if public else terms(_text(project, TERMS))
     problems = [] if public else [*labels.problems, *avoided.problems]
@@ -121,6 +126,7 @@ def _records(
     labels: Vocabularies,
     memory: Memory,
     stamped: Stamps,
+    jobs: int,
 ) -> tuple[Reading, ...]:
     """Every record that has a folder of its own."""
 
@@ -128,10 +134,11 @@ def _records(
         drafts = {code: read(path, _bytes(project, path, given)) for code, path in files.items()}
         return with_head(reading(id, collection, drafts, labels))
 
-    return tuple(
-        memory.recall("record", stamped.basis(files.values()), partial(read_one, id, each, files))
+    wanted = [
+        Wanted(stamped.basis(files.values()), partial(read_one, id, each, files))
         for id, each, files in folders(paths)
-    )
+    ]
+    return tuple(recalled(memory, "record", wanted, jobs))
 
 
 def _drafts(

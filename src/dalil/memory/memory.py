@@ -55,16 +55,16 @@ class Memory:
         """
         if self._store is None:
             return make()
-        key = digest(kind.encode(), *basis)
+        key = key_of(kind, basis)
         found = self.look(key)
         if found is None:
             found = (make(),)
-            self._store.put(key, pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
+            self._store.put(key, packed(*found))
         value: T = found[0]
         return value
 
     def look(self, key: bytes) -> tuple[Any, ...] | None:
-        """The value under a key, in a tuple of its own; None where there is none."""
+        """The values under a key, in a tuple; None where there is none."""
         data = self._store.get(key) if self._store else None
         return loaded(data) if data is not None else None
 
@@ -80,7 +80,14 @@ class Memory:
     def keep(self, key: bytes, *value: Any) -> None:
         """Put a value under a key, in place of what was there."""
         if self._store:
-            self._store.put(key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+            self._store.put(key, packed(*value))
+
+    def take(self, key: bytes, data: bytes) -> tuple[Any, ...]:
+        """The values that another process packed, kept under a key."""
+        if self._store:
+            self._store.put(key, data)
+        found: tuple[Any, ...] = pickle.loads(data)
+        return found
 
 
 class Warm(Memory):
@@ -102,7 +109,7 @@ class Warm(Memory):
 
     def recall(self, kind: str, basis: Iterable[bytes], make: Callable[[], T]) -> T:
         """As every memory does."""
-        key = digest(kind.encode(), *basis)
+        key = key_of(kind, basis)
         found = self.look(key)
         if found is None:
             found = (make(),)
@@ -120,6 +127,16 @@ class Warm(Memory):
     def keep(self, key: bytes, *value: Any) -> None:
         """As every memory does."""
         self._held[key] = value
+
+
+def key_of(kind: str, basis: Iterable[bytes]) -> bytes:
+    """The key of a value of a kind that rests on a basis."""
+    return digest(kind.encode(), *basis)
+
+
+def packed(*values: Any) -> bytes:
+    """Values as a store keeps them."""
+    return pickle.dumps(values, pickle.HIGHEST_PROTOCOL)
 
 
 def loaded(data: bytes) -> tuple[Any, ...] | None:
