@@ -66,7 +66,7 @@ def converters(code):
 def assert_same(text, code):
     page = Page(f"{code}/x/", language(code), "", "Title", markdown=text, targets=TARGETS)
     ours, library = converters(code)
-    assert ours.html(page) == library.html(page)
+    assert ours.converted(page) == library.converted(page)
 
 
 @pytest.mark.parametrize("begin", BEGINNINGS)

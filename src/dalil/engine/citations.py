@@ -27,7 +27,7 @@ def cite(root: Element, page: Page, href: Callable[[Target], str]) -> None:
         return made
 
     def pieces(text: str) -> list[Piece]:
-        return [link(words, to) if to else words for words, to in _parts(text, page)]
+        return [link(words, to) if to else words for words, to in parts(text, page)]
 
     if page.citations:
         cut(root, outside(page.language), pieces)
@@ -37,14 +37,14 @@ def name_language(link: Element, target: Target, spoken: Language) -> None:
     """A word in a link that leads into another language."""
     if target.elsewhere:
         link.set("hreflang", target.elsewhere.tag)
-        SubElement(link, "span", {"class": "elsewhere"}).text = _elsewhere(target.elsewhere, spoken)
+        SubElement(link, "span", {"class": "elsewhere"}).text = elsewhere(target.elsewhere, spoken)
 
 
 def cited(text: str, page: Page, href: Callable[[Target], str]) -> Markup:
     """`text`, which is in the page's language, as HTML with its citations linked."""
     return Markup("").join(
         _anchor(words, target, page, href) if target else isolated(words, page.language)
-        for words, target in _parts(text, page)
+        for words, target in parts(text, page)
     )
 
 
@@ -59,15 +59,16 @@ def _anchor(text: str, target: Target, page: Page, href: Callable[[Target], str]
         href(target),
         target.elsewhere.tag,
         inner,
-        _elsewhere(target.elsewhere, page.language),
+        elsewhere(target.elsewhere, page.language),
     )
 
 
-def _elsewhere(there: Language, spoken: Language) -> str:
+def elsewhere(there: Language, spoken: Language) -> str:
+    """What stands behind a link that leads into another language."""
     return f" ({words(spoken)(f'in_language.{there.code}')})"
 
 
-def _parts(text: str, page: Page) -> Iterator[tuple[str, Target | None]]:
+def parts(text: str, page: Page) -> Iterator[tuple[str, Target | None]]:
     """The pieces of `text`, each with what it leads to."""
     end = 0
     for found in citations(text, page.language.code):

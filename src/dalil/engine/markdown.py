@@ -20,6 +20,7 @@ from dalil.engine.notices import put
 from dalil.engine.plain import register
 from dalil.engine.prose import HIDDEN
 from dalil.engine.terms import mark
+from dalil.engine.written import written
 from dalil.i18n import Language, words
 from dalil.text.markdown import without_comments
 
@@ -112,6 +113,11 @@ class Converter:
 
     def html(self, page: Page) -> str:
         """The safe HTML of a page's text."""
+        found = written(page, self.dialect.site_url)
+        return self.converted(page) if found is None else found
+
+    def converted(self, page: Page) -> str:
+        """The same, by the whole of the dialect whatever the text holds."""
         self.dialect.page = page
         self._markdown.reset()
         return clean(self._markdown.convert(without_comments(page.markdown)))
