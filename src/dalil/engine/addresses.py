@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from posixpath import relpath
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from dalil.build.page import Page
@@ -22,28 +22,27 @@ def href(address: str, page: Page, site_url: str) -> str:
     if "://" in address or address.startswith("#"):
         return address
     path, hash_, fragment = address.partition("#")
-    if page.address.endswith(ANYWHERE):
+    here = page.address
+    if here.endswith(ANYWHERE):
         return urlsplit(site_url or "/").path.rstrip("/") + "/" + path + hash_ + fragment
-    if path == page.address and fragment:
+    if path == here and fragment:
         return hash_ + fragment
-    start = page.address if page.address.endswith("/") else page.address.rpartition("/")[0]
-    found = _relative(path, start)
-    slash = "/" if path.endswith("/") or not path else ""
-    return f"{found}{slash}{hash_}{fragment}"
+    return f"{_relative(path, here)}{hash_}{fragment}"
 
 
-def _relative(path: str, start: str) -> str:
-    """`posixpath.relpath` of two addresses, without looking for the working folder each time."""
-    if "/." in f"/{path}":
-        return relpath("/" + path, "/" + start)
-    there = [each for each in path.split("/") if each]
-    here = [each for each in start.split("/") if each]
-    shared = 0
-    for one, other in zip(there, here, strict=False):
-        if one != other:
-            break
-        shared += 1
-    return "/".join([".."] * (len(here) - shared) + there[shared:]) or "."
+def _relative(path: str, here: str) -> str:
+    folder, up = next(each for each in _folders(here) if path.startswith(each[0]))
+    return f"{up}{path[len(folder) :]}" or "./"
+
+
+@lru_cache(maxsize=64)  # a page has many links
+def _folders(here: str) -> tuple[tuple[str, str], ...]:
+    """The folders that a page lies in and the ways up to them: the nearest first, the root last."""
+    names = here.split("/")[:-1]
+    return tuple(
+        ("".join(f"{each}/" for each in names[:depth]), "../" * (len(names) - depth))
+        for depth in range(len(names), -1, -1)
+    )
 
 
 def file_of(address: str) -> str:

@@ -23,6 +23,7 @@ from dalil.engine.citations import cited
 from dalil.engine.isolation import isolated
 from dalil.engine.notices import markup
 from dalil.engine.passages import passage
+from dalil.engine.phrases import Phrases
 from dalil.i18n import Language, words
 
 THEME = Path(str(files("dalil"))) / "theme"
@@ -83,6 +84,7 @@ def context(page: Page, content: str, site: Site, assets: Mapping[str, str]) -> 
         "site": site,
         "menu": site.menus.get(page.language.code),
         "t": words(page.language),
+        "say": Phrases(page, site.url),
         "asset": _asset_finder(page, site, assets),
     }
 

@@ -51,6 +51,9 @@ class Language:
         """Kept by its code alone: it is part of the program, not of what is worked out."""
         return language, (self.code,)
 
+    def __hash__(self) -> int:
+        return hash(self.code)
+
 
 @cache
 def languages() -> dict[str, Language]:

@@ -1,0 +1,92 @@
+"""Words in their language, links, values: what most templates print, as HTML.
+
+Templates take these from `phrases.html`, so that a project may have its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from dalil.build.page import Fact, Link, Page, Phrase, Value
+from dalil.engine.addresses import href
+from dalil.engine.isolation import isolated
+from dalil.i18n import Language, words
+
+
+class Phrases:
+    """How values are written on a page."""
+
+    def __init__(self, page: Page, site_url: str) -> None:
+        self._page = page
+        self._language = page.language
+        self._site_url = site_url
+
+    def phrase(self, of: Phrase) -> Markup:
+        """Words, marked with their language where it is not the page's."""
+        return Markup(self._phrase(of))
+
+    def link(self, to: Link) -> Markup:
+        """A link with what is said beside it; mere words where it leads nowhere."""
+        return Markup(self._link(to))
+
+    def links(self, many: Iterable[Link], kind: str = "") -> Markup:
+        """A list of links. `kind` is its class."""
+        lines = [f"<li>{self._link(each)}</li>\n" for each in many]
+        return Markup(f"<ul{_class(kind)}>\n{''.join(lines)}</ul>")
+
+    def value(self, of: Value) -> Markup:
+        """A value of a fact: a date, a link, or what is missing."""
+        return Markup(self._value(of))
+
+    def fact_list(self, facts: Iterable[Fact], kind: str = "") -> Markup:
+        """Facts with their labels. `kind` is the class of the list."""
+        lines = [f"<div>{self._fact(each)}</div>\n" for each in facts]
+        return Markup(f"<dl{_class(kind)}>\n{''.join(lines)}</dl>")
+
+    def marks(self, of: Language) -> Markup:
+        """The attributes of an element whose words are in a language."""
+        return Markup("" if of.code == self._language.code else f' lang="{of.tag}" dir="{of.dir}"')
+
+    def _phrase(self, of: Phrase) -> str:
+        written = isolated(of.text, of.language)
+        if of.language.code == self._language.code:
+            return written
+        return f'<bdi lang="{of.language.tag}" dir="{of.language.dir}">{written}</bdi>'
+
+    def _link(self, to: Link) -> str:
+        written = self._anchor(to) if to.address else self._phrase(to.text)
+        count = f' <span class="count">{escape(to.count)}</span>' if to.count else ""
+        note = f' <span class="note">{escape(to.note)}</span>' if to.note else ""
+        return f"{written}{count}{note}"
+
+    def _anchor(self, to: Link) -> str:
+        marks = ' class="external"' if "://" in to.address else ""
+        behind = ""
+        if to.elsewhere:
+            marks += f' hreflang="{to.elsewhere.tag}"'
+            where = words(self._language)(f"in_language.{to.elsewhere.code}")
+            behind = f' <span class="elsewhere">({escape(where)})</span>'
+        if to.current:
+            marks += ' aria-current="page"'
+        return f'<a href="{self._href(to.address)}"{marks}>{self._phrase(to.text)}{behind}</a>'
+
+    def _value(self, of: Value) -> str:
+        written = self._phrase(of.text)
+        if of.datetime:
+            written = f'<time datetime="{escape(of.datetime)}">{written}</time>'
+        elif of.missing:
+            written = f'<span class="missing">{written}</span>'
+        return f'<a href="{self._href(of.address)}">{written}</a>' if of.address else written
+
+    def _fact(self, of: Fact) -> str:
+        values = "".join([f"<dd>{self._value(each)}</dd>" for each in of.values])
+        return f"<dt>{isolated(of.label, self._language)}</dt>{values}"
+
+    def _href(self, address: str) -> str:
+        return escape(href(address, self._page, self._site_url))
+
+
+def _class(kind: str) -> str:
+    return f' class="{kind}"' if kind else ""
