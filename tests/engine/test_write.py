@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from conftest import tree
+from dalil.engine.earlier import Earlier
 from dalil.engine.parts import Part
 from dalil.engine.write import NotOursError, write
 
@@ -17,11 +18,15 @@ def test_a_new_site_replaces_the_old_one_whole(tmp_path):
     assert [each.name for each in tmp_path.iterdir()] == ["site"]
 
 
-def test_what_lies_there_stays_and_files_and_folders_give_way_to_each_other(tmp_path):
+@pytest.mark.parametrize("known", [True, False])
+def test_what_lies_there_stays_and_files_and_folders_give_way_to_each_other(tmp_path, known):
     folder = tmp_path / "site"
-    write([*MARKED, Part("a", b"file"), Part("b/c/index.html", b"page"), Part("d", b"d")], folder)
+    before = write(
+        [*MARKED, Part("a", b"file"), Part("b/c/index.html", b"page"), Part("d", b"d")], folder
+    )
     kept = (folder / "d").stat()
-    left = write([*MARKED, Part("a/e", b"e"), Part("b", b"b"), Part("d", None)], folder)
+    parts = [*MARKED, Part("a/e", b"e"), Part("b", b"b"), Part("d", None)]
+    left = write(parts, folder, Earlier(folder, before) if known else None)
     assert tree(folder) == {**tree(folder), "a/e": b"e", "b": b"b", "d": b"d"}
     assert set(tree(folder)) == {*left, "a/e", "b", "d"} == set(left)
     assert (folder / "d").stat().st_ino == kept.st_ino

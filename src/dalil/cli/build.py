@@ -88,7 +88,7 @@ def built(
 
     project = kept.project
     with told.progress("read"):
-        library = load(project, memory=kept.memory, jobs=jobs)
+        library = load(project, memory=kept.memory, jobs=jobs, held=kept.held)
     with told.progress("check"):
         found = check(library, jobs)
     said = tuple(each for each in found if each.severity is not Severity.NOTE)
@@ -105,7 +105,7 @@ def built(
         parts = Parts(library, maker, kept.earlier)
     try:
         files = told.counted("write", parts.every(jobs), len(parts))
-        left = write(files, folder, members=project.public is not None)
+        left = write(files, folder, kept.earlier, members=project.public is not None)
     except NotOursError as error:
         raise Refused(told, "folder-not-ours", folder=folder) from error
     outcome = Outcome(said, parts.pages, len(left))

@@ -43,7 +43,8 @@ class Kept:
         self.memory = Memory(self._pack)
         self._key = digest(b"site", str(folder).encode())
         self._asked = digest(str(project.today).encode(), str(strict).encode())
-        self._held = b"" if closed else contents(project)
+        self.held = {} if closed else contents(project)
+        """The digests of the project's files."""
         self._before = self.memory.look(self._key)
         self.earlier = Earlier(folder, self._before[0] if self._before else {})
 
@@ -52,7 +53,7 @@ class Kept:
         if self._before is None or not self.earlier.untouched:
             return None
         _, asked, held, outcome = self._before
-        same = asked == self._asked and held == self._held
+        same = asked == self._asked and held == _told(self.held)
         return Outcome(*outcome) if same else None
 
     def save(self, left: Mapping[str, Left], outcome: Outcome) -> None:
@@ -60,6 +61,12 @@ class Kept:
 
         Where somebody saved a file meanwhile nobody can say what was read, and nothing is kept.
         """
-        if self._pack and contents(self.project) == self._held:
-            self.memory.keep(self._key, dict(left), self._asked, self._held, tuple(outcome))
+        if self._pack and contents(self.project) == self.held:
+            told = _told(self.held)
+            self.memory.keep(self._key, dict(left), self._asked, told, tuple(outcome))
             self._pack.save()
+
+
+def _told(held: Mapping[str, bytes]) -> bytes:
+    """The digest of all digests."""
+    return digest(*(part for path, found in held.items() for part in (path.encode(), found)))

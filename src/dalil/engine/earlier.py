@@ -36,11 +36,10 @@ class Earlier:
     """The files of a folder that are still what the last build wrote."""
 
     def __init__(self, folder: Path, left: Mapping[str, Left]) -> None:
-        found = _lying(folder) if left else {}
+        self.lying = found = lying(folder) if left else {}
+        """Size and time of every file that lies there; none where nothing is known of them."""
         self._whole = {
-            path: each.trace
-            for path, each in left.items()
-            if found.get(path) == (each.size, each.time)
+            path: each for path, each in left.items() if found.get(path) == (each.size, each.time)
         }
         groups: dict[str, list[str]] = {}
         for path, each in left.items():
@@ -52,16 +51,17 @@ class Earlier:
 
     def trace(self, path: str) -> Trace | None:
         """What a file was made of; None where it is gone or no longer what was written."""
-        return self._whole.get(path)
+        found = self._whole.get(path)
+        return found.trace if found else None
 
     def group(self, name: str) -> Mapping[str, Trace]:
         """By path, all pages that were made together; empty where one of them is gone."""
         paths = self._groups.get(name, ())
-        lying = {path: self._whole[path] for path in paths if path in self._whole}
-        return lying if len(lying) == len(paths) else {}
+        whole = {path: self._whole[path].trace for path in paths if path in self._whole}
+        return whole if len(whole) == len(paths) else {}
 
 
-def _lying(folder: Path) -> dict[str, tuple[int, int]]:
+def lying(folder: Path) -> dict[str, tuple[int, int]]:
     """Size and time of every file below a folder."""
     return dict(_below(str(folder), ""))
 

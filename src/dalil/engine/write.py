@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
-from collections.abc import Container, Iterable
-from pathlib import Path
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
 
 from dalil.build.members import MARK as MEMBERS
-from dalil.engine.earlier import Left
+from dalil.engine.earlier import Earlier, Left, lying
 from dalil.engine.parts import Part
 
 MARKS = ("sitemap.xml", "robots.txt", "404.html")
@@ -22,8 +22,12 @@ class NotOursError(Exception):
     """The folder to write to holds something that no build of ours put there."""
 
 
-def write(parts: Iterable[Part], folder: Path, *, members: bool = False) -> dict[str, Left]:
-    """Write `parts` as `folder`; returns what then lies there. Parts without data lie there now.
+def write(
+    parts: Iterable[Part], folder: Path, earlier: Earlier | None = None, *, members: bool = False
+) -> dict[str, Left]:
+    """Write `parts` as `folder`; returns what then lies there.
+
+    Parts without data lie there now: `earlier` knows them.
 
     Everything new is written beside `folder` first and then moved in, pages last, so that each
     page finds what it names; what is no part of the site any more goes at the end. A site for
@@ -39,10 +43,11 @@ def write(parts: Iterable[Part], folder: Path, *, members: bool = False) -> dict
     fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         fresh.chmod(0o755)
-        left, written = _fill(fresh, parts, folder)
+        there = (earlier.lying if earlier else None) or lying(folder)
+        left, written = _fill(fresh, parts, there)
         if folder.exists():
             _move(written, fresh, folder)
-            _clear(str(folder), "", left)
+            _clear(folder, there.keys() - left.keys())
         else:
             fresh.rename(folder)
     finally:
@@ -56,21 +61,23 @@ def is_ours(folder: Path, *, members: bool = False) -> bool:
     return closed is members and all((folder / name).is_file() for name in MARKS)
 
 
-def _fill(fresh: Path, parts: Iterable[Part], folder: Path) -> tuple[dict[str, Left], list[str]]:
+def _fill(
+    fresh: Path, parts: Iterable[Part], there: Mapping[str, tuple[int, int]]
+) -> tuple[dict[str, Left], list[str]]:
     """What the site holds, and the paths of what was written for it into `fresh`."""
     left: dict[str, Left] = {}
     written: list[str] = []
     folders = _Folders(fresh)
     for path, data, trace in parts:
         if data is None:
-            found = (folder / path).stat()
-        else:
-            folders.make(path)
-            file = fresh / path
-            file.write_bytes(data)
-            found = file.stat()
-            written.append(path)
+            left[path] = Left(*there[path], trace)
+            continue
+        folders.make(path)
+        file = fresh / path
+        file.write_bytes(data)
+        found = file.stat()
         left[path] = Left(found.st_size, found.st_mtime_ns, trace)
+        written.append(path)
     return left, written
 
 
@@ -104,18 +111,13 @@ class _Folders:
         self._made.add(above)
 
 
-def _clear(folder: str, prefix: str, left: Container[str]) -> bool:
-    """Remove what is no part of the site; whether nothing is left below `folder`."""
-    empty = True
-    for each in list(os.scandir(folder)):
-        path = f"{prefix}{each.name}"
-        if each.is_dir(follow_symlinks=False):
-            if _clear(each.path, f"{path}/", left):
-                Path(each.path).rmdir()
-            else:
-                empty = False
-        elif path in left:
-            empty = False
-        else:
-            Path(each.path).unlink()
-    return empty
+def _clear(folder: Path, paths: Iterable[str]) -> None:
+    """Remove files that are still there, and the folders that are empty then."""
+    for path in paths:
+        with suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError):
+            (folder / path).unlink()
+        for above in PurePosixPath(path).parents[:-1]:
+            try:
+                (folder / above).rmdir()
+            except OSError:  # something else lies in it
+                break

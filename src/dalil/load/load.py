@@ -49,6 +49,7 @@ def load(
     instead: Mapping[str, bytes] | None = None,
     memory: Memory | None = None,
     jobs: int = 1,
+    held: Mapping[str, bytes] | None = None,
 ) -> Library:
     """The library of a project, with every problem that reading and typing found.
 
@@ -56,6 +57,7 @@ def load(
     lies on a public one, which is read too: vocabularies and terms are those of the public library.
     `memory` gives what was read before of the same files; a project for members has none. `jobs`
     processes share what it does not give; only a program without threads may ask for several.
+    `held` are digests of its files that are known already (`contents`).
     """
     given = instead or {}
     memory = memory if memory and not project.public else Memory()
@@ -63,7 +65,7 @@ def load(
     files = (*walk(project.root, CONTENT), *walk(project.root, PAGES))
     labels = public.vocabularies if public else _labels(project, files)
     texts = [each.path for each in files if each.regular and _is(each, ".md")]
-    stamped = stamps(project, files, given) if memory.keeps else Stamps()
+    stamped = stamps(project, files, given, held) if memory.keeps else Stamps()
     records = _records(project, texts, given, labels, memory, stamped, jobs)
     drafts = _drafts(project, texts, given, records)
     avoided = public.terms if public else terms(_text(project, TERMS))
@@ -75,8 +77,8 @@ def load(
         for each, path in _tables(files)
         if public is None or path != TERMS
     }
-    for held in tables.values():
-        problems += held.problems
+    for found in tables.values():
+        problems += found.problems
     locks = _locks(project, files, given)
     for guard in locks.values():
         problems += guard.problems

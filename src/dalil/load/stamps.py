@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b, file_digest
+from itertools import chain
 from pathlib import Path
 
 from dalil.load.lock import ENDING
@@ -47,30 +48,40 @@ class Stamps:
         return self.files.get(path, MISSING)
 
 
-def stamps(project: Project, files: Iterable[Found], instead: Mapping[str, bytes]) -> Stamps:
-    """The digests of all regular files that were met, and of the settings of the engine."""
-    root = project.root
+def stamps(
+    project: Project,
+    files: Iterable[Found],
+    instead: Mapping[str, bytes],
+    held: Mapping[str, bytes] | None = None,
+) -> Stamps:
+    """The digests of all regular files that were met, and of the settings of the engine.
+
+    `held` are digests that are known already.
+    """
+    root, known = project.root, held or {}
     paths = [each.path for each in files if each.regular]
-    found = {path: _digest(root / path, instead.get(path)) for path in paths}
+    found = {
+        path: _digest(root / path, instead.get(path))
+        if path in instead or path not in known
+        else known[path]
+        for path in paths
+    }
     others = sorted(path for path in found if not _is_single(path))
-    engine = _digest(root / ENGINE, None) if (root / ENGINE).is_file() else MISSING
+    engine = known[ENGINE] if ENGINE in known else _digest_of_one(root, ENGINE)
     frame = digest(engine, *(part for path in others for part in (path.encode(), found[path])))
     return Stamps(found, frame, frozenset((*others, ENGINE)))
 
 
-def contents(project: Project) -> bytes:
-    """The digest of every file that a site is made from, its own theme included.
+def contents(project: Project) -> dict[str, bytes]:
+    """The digest of every file that a site is made from by path, its own theme included.
 
-    Where it is what it was, so is all that a build finds and makes.
+    Where they are what they were, so is all that a build finds and makes.
     """
     root = project.root
-    parts: list[bytes] = []
-    for each in (found for name in (CONTENT, PAGES, THEME) for found in walk(root, name)):
-        held = _digest(root / each.path, None) if each.regular else MISSING
-        parts += [each.path.encode(), held]
-    for name in (ENGINE, LEDGER):
-        parts.append(_digest(root / name, None) if (root / name).is_file() else MISSING)
-    return digest(*parts)
+    found: dict[str, bytes] = {}
+    for each in chain.from_iterable(walk(root, name) for name in (CONTENT, PAGES, THEME)):
+        found[each.path] = _digest(root / each.path, None) if each.regular else MISSING
+    return {**found, **{name: _digest_of_one(root, name) for name in (ENGINE, LEDGER)}}
 
 
 def _is_single(path: str) -> bool:
@@ -82,6 +93,10 @@ def _is_single(path: str) -> bool:
 
     collection = collections().get(rest.partition("/")[0])
     return first == CONTENT and collection is not None and not collection.table
+
+
+def _digest_of_one(root: Path, name: str) -> bytes:
+    return _digest(root / name, None) if (root / name).is_file() else MISSING
 
 
 def _digest(file: Path, given: bytes | None) -> bytes:
