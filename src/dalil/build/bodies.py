@@ -32,6 +32,7 @@ CHANGE = "change_"
 OURS = ("verification", "time-limit", "measure", "activity", "checked")
 """Classes of the lines that the build writes into a text: their words are not the author's."""
 
+_SPOKEN = frozenset((*SPOKEN, CLAIM))
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARK = re.compile(r"[*`_{]")
 _MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|\{:?\s*[#.][^{}]*\}")
@@ -63,7 +64,8 @@ PAGE = Setting()
 def markdown(speech: Speech, work: Work, expression: Expression, setting: Setting = PAGE) -> str:
     """The Markdown of a record's text, for its own page if nothing else is said."""
     parts = ["" if setting.part else expression.body.preamble]
-    points = {each.id: each for each in work.facts.statements() if isinstance(each, Point)}
+    stated = _stated(work)
+    points = {id: each for id, each in stated.items() if isinstance(each, Point)}
     units = [
         each
         for each in expression.body.units
@@ -76,9 +78,9 @@ def markdown(speech: Speech, work: Work, expression: Expression, setting: Settin
         same = [each for each in units if each.eid in points and points[each.eid].kind is kind]
         if same:
             parts.append(setting.heading(2, speech.option("kind", kind), f"kind_{kind.value}"))
-            parts += [_unit(speech, work, each, 3, setting) for each in same]
+            parts += [_unit(speech, work, each, 3, stated.get(each.eid), setting) for each in same]
     parts += [
-        _unit(speech, work, each, max(each.level, 2), setting)
+        _unit(speech, work, each, max(each.level, 2), stated.get(each.eid), setting)
         for each in units
         if each.eid not in points
     ]
@@ -89,9 +91,16 @@ def markdown(speech: Speech, work: Work, expression: Expression, setting: Settin
 
 def statements(speech: Speech, work: Work, expression: Expression) -> str:
     """The Markdown of a record's statements alone."""
-    ids = {each.id for each in work.facts.statements()}
-    units = [each for each in expression.body.units if each.eid in ids]
-    return "\n\n".join(_unit(speech, work, each, max(each.level, 2), PAGE) for each in units)
+    stated = _stated(work)
+    units = [each for each in expression.body.units if each.eid in stated]
+    return "\n\n".join(
+        _unit(speech, work, each, max(each.level, 2), stated[each.eid], PAGE) for each in units
+    )
+
+
+def _stated(work: Work) -> dict[str, Statement]:
+    """The statements of a record by id; of several with one id the first."""
+    return {each.id: each for each in reversed(work.facts.statements())}
 
 
 def contents(speech: Speech, work: Work, expression: Expression) -> tuple[Link, ...]:
@@ -144,13 +153,19 @@ def _deadlines(speech: Speech, work: Work, expression: Expression) -> Iterator[F
 
 def elsewhere(work: Work, eid: str) -> bool:
     """Whether the page shows a unit in a place of its own: history, message, table, claim."""
-    spoken = eid in (*SPOKEN, CLAIM) and eid in work.collection.units
+    spoken = eid in _SPOKEN and eid in work.collection.units
     noted = isinstance(work.facts, Audit) and eid.startswith(NOTES)
     return spoken or noted or eid.startswith(CHANGE)
 
 
-def _unit(speech: Speech, work: Work, unit: Unit, level_: int, setting: Setting) -> str:
-    statement = next((each for each in work.facts.statements() if each.id == unit.eid), None)
+def _unit(
+    speech: Speech,
+    work: Work,
+    unit: Unit,
+    level_: int,
+    statement: Statement | None,
+    setting: Setting,
+) -> str:
     parts = [setting.heading(level_, unit.heading, unit.eid)]
     if isinstance(statement, Point):
         parts.append(_terms_of(speech, statement))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -10,6 +11,7 @@ from dalil.i18n.language import Language
 from dalil.text.digits import to_digits
 
 
+@lru_cache(maxsize=1024)
 def civil(language: Language, year: int, month: int = 0, day: int = 0) -> str:
     """A date as far as it is known: ٥ آذار ٢٠٢٤, ٥ی ئازاری ٢٠٢٤, 5 March 2024; آذار ٢٠٢٤; ٢٠٢٤.
 

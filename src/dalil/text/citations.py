@@ -73,7 +73,11 @@ def may_cite(text: str, code: str) -> bool:
     rules = grammar(code)
     if not rules or not _DIGIT.search(text):
         return False
-    return rules.likely.search(folded(text, code).text) is not None
+    return _likely(folded(text, code).text, rules)
+
+
+def _likely(plain: str, rules: Grammar) -> bool:
+    return any(each.search(plain) for each in rules.likely)
 
 
 def citations(text: str, code: str) -> list[Citation]:
@@ -84,7 +88,7 @@ def citations(text: str, code: str) -> list[Citation]:
     if not rules:
         return []
     plain = folded(text, code)
-    if not rules.likely.search(plain.text):
+    if not _likely(plain.text, rules):
         return []
     found = [*_texts(plain.text, rules), *_decisions(plain.text, rules, code)]
     return list(_apart(sorted(found, key=lambda each: each.start), plain))

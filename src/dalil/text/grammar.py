@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -24,8 +24,8 @@ _NEVER = "(?!)"
 class Grammar:
     """The patterns of a language; what they look at is folded."""
 
-    likely: re.Pattern[str]
-    """Found quickly in every text that holds a citation, and in few others."""
+    likely: tuple[re.Pattern[str], ...]
+    """One of them is found, quickly, in every text that holds a citation, and in few others."""
     citation: re.Pattern[str]
     further: re.Pattern[str]
     """One more number and year behind a citation."""
@@ -82,7 +82,7 @@ class _Words:
     def grammar(self) -> Grammar:
         """The patterns."""
         return Grammar(
-            likely=re.compile(self._likely()),
+            likely=tuple(map(re.compile, self._likely())),
             citation=re.compile(self._citation(), re.VERBOSE),
             further=re.compile(f"{self('further')}{self._numbers()}"),
             decision=re.compile(self._decision()),
@@ -126,16 +126,19 @@ class _Words:
         return rf"{no}\(?\s?(?<!\d){self._number_and_year()}(?:\s?\))?{self.attached('year_end')}"
 
     def _number_and_year(self) -> str:
+        return rf"(?P<number>\d{{1,3}}){self._year_behind()}"
+
+    def _year_behind(self) -> str:
         return (
-            rf"(?P<number>\d{{1,3}})(?!\d)(?:\s?\))?{self.attached('number_end')}"
+            rf"(?!\d)(?:\s?\))?{self.attached('number_end')}"
             rf"(?:\s{{1,2}}{self('year')}\s{{0,2}}\(?\s?|\s?\(\s?|(?P<slash>\s?/\s?))"
             r"(?P<year>(?:18|19|20)\d\d)(?!\d|[/.-]\d)"
         )
 
-    def _likely(self) -> str:
-        return "|".join(
-            [self._number_and_year(), self.nouns["constitution"], self.nouns["decision"]]
-        )
+    def _likely(self) -> Iterator[str]:
+        """What begins with a single digit or letter is looked for from there only."""
+        yield rf"\d{self._year_behind()}"
+        yield from (self.nouns["constitution"], self.nouns["decision"])
 
     def _article(self, name: str) -> str:
         """`paragraph 1 of article 20`, `article 20(1)`, `article 20, paragraph 1`."""

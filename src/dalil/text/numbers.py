@@ -22,8 +22,6 @@ _FOREIGN = re.compile("[٠-٩۰-۹٫٬\N{NO-BREAK SPACE}\u202f]")
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 """Digits with points and commas between them: one number, or several."""
 _DIGIT = re.compile(r"\d")
-_MARK = re.compile(r"^[ \t]*\d+[.)] |\[\^\d", re.MULTILINE)
-"""Where digits may number an item of a list, or a footnote."""
 _NUMBER = re.compile(
     r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\Z"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d)"
@@ -75,7 +73,8 @@ def bag(text: str, spoken: Language) -> list[str]:
     plain = _latin(text)
     places = list(_RUN.finditer(plain))
     runs = [each[0] for each in places]
-    if _MARK.search(plain) or not all(map(str.isdecimal, runs)):
+    marks = (_is_mark(plain, *each.span()) for each in places)
+    if not all(map(str.isdecimal, runs)) or any(marks):
         return sorted(each.value for each in numbers(text, spoken))
     near = slice(max(places[0].start() - NEAR, 0), places[-1].end() + NEAR) if places else slice(0)
     months = [each.value for each in _months(plain, spoken.code, near)]

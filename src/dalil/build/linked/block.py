@@ -21,6 +21,7 @@ FEATURES = (
 """What every page of ours has, in the words of the vocabulary that schema.org names for it."""
 _ESCAPED = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 """What would end the script element or begin a comment in it; JSON reads the escapes the same."""
+_WRITTEN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def block(speech: Speech, page: Page, subject: Subject | None) -> str:
@@ -30,10 +31,10 @@ def block(speech: Speech, page: Page, subject: Subject | None) -> str:
         graph.append(_trail(speech, page))
     if subject:
         graph.append(subject.node)
-    text = json.dumps(
-        {"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, separators=(",", ":")
-    )
-    return text.translate({ord(each): escaped for each, escaped in _ESCAPED.items()})
+    text = _WRITTEN({"@context": CONTEXT, "@graph": graph})
+    for each, escaped in _ESCAPED.items():
+        text = text.replace(each, escaped)
+    return text
 
 
 def _page(speech: Speech, page: Page, subject: Subject | None) -> Node:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from dalil.build import bodies
 from dalil.build.bodies import plain
@@ -18,7 +18,7 @@ from dalil.build.translations.compared import Compared, compared, state_inputs
 from dalil.build.translations.notices import Sentences, anchor
 from dalil.i18n import Language, language
 from dalil.load import addresses
-from dalil.load.library import Expression, Work
+from dalil.load.library import Expression, Library, Work
 from dalil.memory.fields import by_fields
 from dalil.parity.part import FIELDS, PREAMBLE
 from dalil.parity.state import State
@@ -102,7 +102,7 @@ def _page(speech: Speech, work: Work, expression: Expression) -> Page:
 
 def rows(speech: Speech, work: Work) -> Iterator[Row]:
     """Titles with summaries, then every part of the text, in the order of the original."""
-    columns = [_Column(speech, work, each) for each in work.expressions.values()]
+    columns = [_Column(speech, work, each) for each in _texts(speech.library, work.id)]
     yield Row(
         HEAD,
         2,
@@ -147,43 +147,60 @@ def _heading(speech: Speech, work: Work, eid: str) -> Phrase:
     return speech.phrase(eid)
 
 
+class _Text:
+    """A record in one of its languages: what stands in a column on each page that shows it."""
+
+    def __init__(self, library: Library, work: Work, expression: Expression) -> None:
+        self.language = language(expression.language)
+        self._targets = own_places(work, expression) | targets(
+            library, expression.body, expression.language, ""
+        )
+        wording, body = expression.wording, expression.body
+        assert wording is not None, "a library keeps only expressions that have words"
+        summary = Passage(self.language, wording.title, _escaped(wording.summary), {})
+        self.head = Cell(self.language, Phrase(wording.title, self.language), summary)
+        self.parts = {
+            each.eid: self._cell(plain(each.heading), each.markdown)
+            for each in reversed(body.units)
+        }
+        self.preamble = self._cell("", body.preamble) if body.preamble.strip() else None
+
+    def _cell(self, heading: str, markdown: str) -> Cell:
+        text = Passage(self.language, heading, markdown, self._targets)
+        return Cell(self.language, Phrase(heading, self.language), text)
+
+
+@lru_cache(maxsize=4)
+def _texts(library: Library, id: str) -> tuple[_Text, ...]:
+    """A record in all its languages; the pages that show it are made one after the other."""
+    work = library.works[id]
+    return tuple(_Text(library, work, each) for each in work.expressions.values())
+
+
 class _Column:
     """A record in one of its languages, seen from the language of the page."""
 
-    def __init__(self, speech: Speech, work: Work, expression: Expression) -> None:
-        self.speech = speech
-        self.expression = expression
-        self.language = language(expression.language)
-        self.targets = own_places(work, expression) | targets(
-            speech.library, expression.body, expression.language, ""
-        )
-        self.held = compared(speech, work.id, expression.language)
-        self.notices = _notices(self.held)
+    def __init__(self, speech: Speech, work: Work, text: _Text) -> None:
+        self._text = text
+        self._notices = _notices(compared(speech, work.id, text.language.code))
+        self._missing = Cell(text.language, None, None, (), speech.words("parallel.missing"))
 
     def head(self) -> Cell:
         """Title and summary."""
-        wording = self.expression.wording
-        assert wording is not None, "a library keeps only expressions that have words"
-        found = [each for field in FIELDS for each in self.notices.get(field, ())]
-        text = Passage(self.language, wording.title, _escaped(wording.summary), {})
-        return Cell(self.language, Phrase(wording.title, self.language), text, tuple(found))
+        found = tuple(each for field in FIELDS for each in self._notices.get(field, ()))
+        return replace(self._text.head, notices=found) if found else self._text.head
 
     def preamble(self) -> Cell:
         """What stands before the first heading."""
-        words = self.expression.body.preamble
-        return self._cell(PREAMBLE, "" if words.strip() else None, words)
+        return self._cell(PREAMBLE, self._text.preamble)
 
     def cell(self, eid: str) -> Cell:
         """A part of the text."""
-        unit = self.expression.body.unit(eid)
-        return self._cell(eid, plain(unit.heading) if unit else None, unit.markdown if unit else "")
+        return self._cell(eid, self._text.parts.get(eid))
 
-    def _cell(self, eid: str, heading: str | None, markdown: str) -> Cell:
-        found = self.notices.get(eid, ())
-        if heading is None:
-            return Cell(self.language, None, None, (), self.speech.words("parallel.missing"))
-        text = Passage(self.language, heading, markdown, self.targets)
-        return Cell(self.language, Phrase(heading, self.language), text, found)
+    def _cell(self, key: str, there: Cell | None) -> Cell:
+        found = self._notices.get(key)
+        return replace(there, notices=found) if there and found else there or self._missing
 
 
 def _notices(held: Compared | None) -> Mapping[str, tuple[Notice, ...]]:
