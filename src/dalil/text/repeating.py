@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dalil.text.analysis.words import is_stop, words
+from dalil.text.analysis.words import words
 
 RUN = 6
 """So many words in a row are no accident."""
@@ -24,7 +24,7 @@ def repeats(text: str, other: str, code: str) -> bool:
 
 def _repeats(said: list[str], sentence: str, code: str) -> bool:
     found = list(words(sentence, code))
-    telling = {each.stem for each in found if not is_stop(each, code)}
+    telling = {each.stem for each in found if not each.common}
     if len(telling) > 1 and telling <= set(said):
         return True
     runs = set(_runs([each.stem for each in found]))

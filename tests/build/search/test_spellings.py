@@ -1,10 +1,12 @@
 """Words by their first and by their last letters, for words that are misspelt."""
 
 from dalil.build.search.concepts import Concepts
+from dalil.build.search.index import index as made
 from dalil.build.search.item import Entry, Item, Leaf
-from dalil.build.search.postings import postings
-from dalil.build.search.reading import reading
+from dalil.build.search.kept import Kept
+from dalil.build.search.search import read
 from dalil.build.search.spellings import SIZE, spellings
+from dalil.memory.memory import Memory
 
 NAMED = Concepts(({"en": (("vote",),)},))
 
@@ -15,11 +17,11 @@ def index(**texts):
         for code, text in texts.items()
     }
     items = [Item("x", "law", leaves)]
-    return postings(items, tuple(texts), lambda _, code: reading(leaves[code], code, NAMED))
+    return made(items, tuple(texts), lambda item: read(item, NAMED), Kept(Memory()))
 
 
 def words(found, code):
-    return {key: text.split("|") for file in spellings(found, code) for key, text in file}
+    return {key: text.split("|") for file in spellings(found.spelt[code]) for key, text in file}
 
 
 def test_a_word_stands_under_both_its_ends_as_it_is_mostly_written():
@@ -35,7 +37,7 @@ def test_a_language_has_its_own_words_only():
 
 def test_files_are_small_in_order_and_cut_no_key():
     texts = " ".join(f"word{chr(97 + at % 26)}{chr(97 + at // 26)}x" for at in range(676))
-    files = list(spellings(index(en=texts), "en"))
+    files = list(spellings(index(en=texts).spelt["en"]))
     keys = [key for file in files for key, _ in file]
     assert keys == sorted(set(keys))
     assert len(files) > 1

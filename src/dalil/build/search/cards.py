@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
-from dalil.build.search.item import Item, Leaf
+from dalil.build.search.item import Leaf
 
 ENTRIES = 4
 """Entries on one card: one hit costs one card."""
@@ -15,16 +15,8 @@ Card = list[object]
 """Address of the page, its title, and for each entry anchor, section and text."""
 
 
-def cards(items: Iterable[Item], code: str) -> Mapping[str, list[Card]]:
-    """The cards of a language by collection, in the order of items and entries."""
-    found: dict[str, list[Card]] = {}
-    for item in items:
-        if code in item.leaves:
-            found.setdefault(item.collection, []).extend(_cards(item.leaves[code]))
-    return found
-
-
-def _cards(leaf: Leaf) -> Iterator[Card]:
+def cards(leaf: Leaf) -> Iterator[Card]:
+    """The cards of an item in one language, in the order of its entries."""
     for start in range(0, len(leaf.entries), ENTRIES):
         some = leaf.entries[start : start + ENTRIES]
         lines = [[each.anchor, each.section, _cut(each.text)] for each in some]

@@ -14,13 +14,27 @@ from functools import cached_property
 from dalil.load.library import Library
 from dalil.model.collections.term import COLLECTION as TERMS
 from dalil.model.collections.term import TermWording
-from dalil.text.analysis.words import Word, is_stop, loosened, words
+from dalil.text.analysis.words import Word, words
 
 MARK = "§"
 """Begins the token of a concept; no word holds it."""
 
 Phrase = tuple[str, ...]
 """Stems of a phrase's words, those that are too common left out."""
+Named = tuple[Phrase, Sequence[str]]
+"""A phrase with the tokens of its concepts."""
+
+
+class _Beginnings(dict[Word, Sequence[Named]]):
+    """The phrases that begin with a word, or else without what is attached to it."""
+
+    def __init__(self, begun: Mapping[str, Sequence[Named]]) -> None:
+        self._begun = begun
+
+    def __missing__(self, word: Word) -> Sequence[Named]:
+        found = [each for stem in (word.stem, word.rest) for each in self._begun.get(stem, ())]
+        self[word] = found
+        return found
 
 
 @dataclass(frozen=True)
@@ -35,44 +49,37 @@ class Concepts:
 
         The longest phrase wins, and none is looked for within another.
         """
-        kept = [each for each in read if not is_stop(each, code)]
-        at = 0
-        while at < len(kept):
-            length = 1
-            for phrase, found in self._beginning(kept[at], code):
+        kept = [each for each in read if not each.common]
+        free = 0
+        for at, beginning in enumerate(map(self._beginnings(code).__getitem__, kept)):
+            for phrase, found in beginning if at >= free else ():
                 if tuple(each.stem for each in kept[at + 1 : at + len(phrase)]) == phrase[1:]:
-                    length = len(phrase)
-                    yield from (f"{MARK}{each}" for each in found)
+                    free = at + len(phrase)
+                    yield from found
                     break
-            at += length
 
-    def _beginning(self, word: Word, code: str) -> Sequence[tuple[Phrase, Sequence[int]]]:
-        """The phrases that begin with a word, or else without what is attached to it."""
-        known = self._known.setdefault(code, {})
-        if word not in known:
-            begun = self._begun.get(code, {})
-            known[word] = [
-                each for stem in (word.stem, loosened(word, code)) for each in begun.get(stem, ())
-            ]
-        return known[word]
+    def _beginnings(self, code: str) -> _Beginnings:
+        if code not in self._known:
+            self._known[code] = _Beginnings(self._begun.get(code, {}))
+        return self._known[code]
 
     @cached_property
-    def _known(self) -> dict[str, dict[Word, Sequence[tuple[Phrase, Sequence[int]]]]]:
+    def _known(self) -> dict[str, _Beginnings]:
         return {}
 
     @cached_property
-    def _begun(self) -> dict[str, dict[str, list[tuple[Phrase, list[int]]]]]:
-        """Phrases by language and first word, the longest first, with their concepts."""
-        held: dict[str, dict[Phrase, list[int]]] = {}
+    def _begun(self) -> dict[str, dict[str, list[Named]]]:
+        """Phrases by language and first word, the longest first."""
+        held: dict[str, dict[Phrase, list[str]]] = {}
         for number, by_language in enumerate(self.phrases):
             for code, phrases in by_language.items():
                 for phrase in phrases:
-                    held.setdefault(code, {}).setdefault(phrase, []).append(number)
-        begun: dict[str, dict[str, list[tuple[Phrase, list[int]]]]] = {}
+                    held.setdefault(code, {}).setdefault(phrase, []).append(f"{MARK}{number}")
+        begun: dict[str, dict[str, list[Named]]] = {}
         for code, of_code in held.items():
             ordered = sorted(of_code.items(), key=lambda each: (-len(each[0]), each[0]))
-            for phrase, numbers in ordered:
-                begun.setdefault(code, {}).setdefault(phrase[0], []).append((phrase, numbers))
+            for phrase, tokens in ordered:
+                begun.setdefault(code, {}).setdefault(phrase[0], []).append((phrase, tokens))
         return begun
 
     def published(self, codes: Sequence[str]) -> list[list[str]]:
@@ -113,7 +120,7 @@ def _rows(library: Library) -> Iterator[tuple[str, str, str]]:
 def _phrases(forms: Iterable[tuple[str, str]]) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, dict[Phrase, None]] = {}
     for code, form in forms:
-        read = tuple(each.stem for each in words(form, code) if not is_stop(each, code))
+        read = tuple(each.stem for each in words(form, code) if not each.common)
         if read:
             found.setdefault(code, {})[read] = None
     return {code: tuple(phrases) for code, phrases in found.items()}

@@ -40,7 +40,7 @@ class Item:
     id: str
     collection: str
     leaves: Mapping[str, Leaf]
-    """By language code."""
+    """By language code. They may be made when they are asked for: ask once."""
     number: str = ""
     """In Latin digits, without leading zeros."""
     year: str = ""

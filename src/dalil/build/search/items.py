@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from dalil.build.bodies import plain
@@ -37,14 +37,33 @@ def items(library: Library, speeches: Mapping[str, Speech]) -> tuple[Item, ...]:
 
 
 def _record(library: Library, work: Work, speeches: Mapping[str, Speech]) -> Item:
-    leaves = {
-        code: library.recall(
-            "leaf", work.paths, partial(_leaf, speech, work, work.expressions[code]), work.id, code
-        )
-        for code, speech in speeches.items()
-        if code in work.expressions
-    }
+    leaves = _Leaves(
+        {
+            code: partial(_leaf, speech, work, work.expressions[code])
+            for code, speech in speeches.items()
+            if code in work.expressions
+        }
+    )
     return Item(work.id, work.collection.name, leaves, paths=work.paths, **facts(library, work))
+
+
+class _Leaves(Mapping[str, Leaf]):
+    """Leaves that are made when somebody asks: most are known from earlier builds."""
+
+    def __init__(self, make: Mapping[str, Callable[[], Leaf]]) -> None:
+        self._make = make
+
+    def __getitem__(self, code: str) -> Leaf:
+        return self._make[code]()
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._make
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._make)
+
+    def __len__(self) -> int:
+        return len(self._make)
 
 
 def _leaf(speech: Speech, work: Work, expression: Expression) -> Leaf:
@@ -106,9 +125,13 @@ def _pages(library: Library, speeches: Mapping[str, Speech]) -> Iterator[Item]:
         if path != HOME:
             by_path.setdefault(path, {})[code] = file
     for path, files in sorted(by_path.items()):
-        leaves = {
-            code: _page(speech, files[code]) for code, speech in speeches.items() if code in files
-        }
+        leaves = _Leaves(
+            {
+                code: partial(_page, speech, files[code])
+                for code, speech in speeches.items()
+                if code in files
+            }
+        )
         if leaves:
             paths = tuple(each.draft.path for each in files.values())
             yield Item(path, PAGE, leaves, paths=paths)

@@ -8,9 +8,9 @@ from importlib.resources import files
 
 from dalil.build.search.cards import ENTRIES
 from dalil.build.search.concepts import MARK
-from dalil.build.search.postings import LEVELS
-from dalil.build.search.shards import TITLES
+from dalil.build.search.reading import TITLES
 from dalil.build.search.spellings import BEGINS, ENDS, KEY, SHORTEST
+from dalil.build.search.weights import LEVELS
 from dalil.text.analysis.citing import citing
 from dalil.text.analysis.rules import rules
 

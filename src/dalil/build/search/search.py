@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from dalil.build.page import Asset
-from dalil.build.search.cards import cards
 from dalil.build.search.concepts import Concepts, concepts
+from dalil.build.search.extract import Extract, extract
 from dalil.build.search.files import SearchFiles
+from dalil.build.search.index import Found, index
 from dalil.build.search.item import Item
 from dalil.build.search.items import items
+from dalil.build.search.kept import Kept
 from dalil.build.search.labels import labels
-from dalil.build.search.postings import Reader, postings
-from dalil.build.search.reading import Reading, reading
+from dalil.build.search.reading import reading
 from dalil.build.search.script import page_script, script
 from dalil.build.search.shards import bounds, shards
 from dalil.build.search.spellings import spellings
@@ -27,7 +28,7 @@ from dalil.load.library import Library
 from dalil.load.processes import MANY, aside
 from dalil.load.project import SITE, VOCABULARIES
 from dalil.load.terms import TERMS
-from dalil.memory.memory import News
+from dalil.memory.memory import Memory, News, digest
 
 FOLDER = "search/"
 ASSETS = "assets/"
@@ -52,21 +53,42 @@ class Search:
 def search(library: Library, speeches: Mapping[str, Speech]) -> Search:
     """The search of a library. The same library gives the same bytes."""
     known = concepts(library)
+    kept = Kept(library.memory, library.stamps.frame)
 
-    def read(item: Item, code: str) -> Reading:
-        work = partial(reading, item.leaves[code], code, known)
-        return library.recall("words", item.paths, work, item.id, code)
+    def find(item: Item) -> Found:
+        if not kept.keeps:
+            return read(item, known)
+        told = (item.collection.encode(), item.id.encode())
+        key = digest(b"found", *library.stamps.basis(item.paths), *told)
+        held = kept.item(key)
+        if held is not None:
+            return Found(key, held, {})
+        found = read(item, known)._replace(key=key)
+        kept.keep_item(key, found.extracts)
+        return found
 
-    return made(items(library, speeches), known, speeches, _inputs(library), read)
+    return made(items(library, speeches), known, speeches, _inputs(library), kept, find)
+
+
+def read(item: Item, known: Concepts) -> Found:
+    """What the search needs of an item, read anew."""
+    leaves = dict(item.leaves)
+    fresh = {code: reading(leaf, code, known) for code, leaf in leaves.items()}
+    extracts = {code: extract(leaf, fresh[code]) for code, leaf in leaves.items()}
+    return Found(b"", extracts, fresh)
 
 
 def begun(library: Library, speeches: Mapping[str, Speech], jobs: int) -> Callable[[], Search]:
-    """The search of a library, worked out in another process meanwhile where it is large."""
+    """The search of a library; where all of a large one is new, another process works it out."""
+    anew = Kept(library.memory, library.stamps.frame).state is None
 
     def work() -> tuple[Search, News]:
-        return search(library, speeches), library.memory.news()
+        _, before = library.memory.news()
+        found = search(library, speeches)
+        used, fresh = library.memory.news()
+        return found, (used, {key: fresh[key] for key in fresh.keys() - before.keys()})
 
-    wait = aside(work, jobs if len(library.drafts) >= MANY else 1)
+    wait = aside(work, jobs if anew and len(library.drafts) >= MANY else 1)
 
     def come() -> Search:
         found, news = wait()
@@ -81,16 +103,17 @@ def made(
     known: Concepts,
     speeches: Mapping[str, Speech],
     inputs: frozenset[str],
-    read: Reader | None = None,
+    kept: Kept | None = None,
+    find: Callable[[Item], Found] | None = None,
 ) -> Search:
     """The files by which `found` is found; each is made from `inputs`.
 
-    `read` gives the words of an item, where somebody knows them already.
+    `find` gives what is known of an item, where somebody knows it already.
     """
-    read = read or (lambda item, code: reading(item.leaves[code], code, known))
+    kept, find = kept or Kept(Memory()), find or partial(read, known=known)
     engine, page = script().encode(), page_script().encode()
     files = _Files()
-    manifest = files.add("manifest", _manifest(found, known, speeches, files, read))
+    manifest = files.add("manifest", _manifest(found, known, speeches, files, kept, find))
     name = f"{FOLDER}engine.{_digest(engine)}.js"
     held = (Asset(f"{FOLDER}{each}", data, inputs) for each, data in sorted(files.held.items()))
     shown = f"{ASSETS}results.{_digest(page)}.js"
@@ -106,14 +129,14 @@ class _Files:
 
     def add(self, name: str, value: object) -> str:
         """Keep `value` as a file and give its name, to which the digest of it belongs."""
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        whole = f"{name}.{_digest(text.encode())}"
-        self.put(whole, text)
+        data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        whole = f"{name}.{_digest(data)}"
+        self.put(whole, data)
         return whole
 
-    def put(self, whole: str, text: str) -> None:
+    def put(self, whole: str, data: bytes) -> None:
         """Keep JSON under a name that is complete."""
-        self.held[f"{whole}.js"] = f'dalilShard("{whole}",{text})\n'.encode()
+        self.held[f"{whole}.js"] = b'dalilShard("%b",%b)\n' % (whole.encode(), data)
 
 
 def _manifest(
@@ -121,11 +144,12 @@ def _manifest(
     known: Concepts,
     speeches: Mapping[str, Speech],
     files: _Files,
-    read: Reader,
+    kept: Kept,
+    find: Callable[[Item], Found],
 ) -> Mapping[str, object]:
     codes = tuple(speeches)
-    index = postings(found, codes, read)
-    lines = list(shards(index))
+    held = index(found, codes, find, kept)
+    lines = list(shards(held.lines))
     parts = [
         [bound, files.add("words", each)] for bound, each in zip(bounds(lines), lines, strict=True)
     ]
@@ -133,11 +157,18 @@ def _manifest(
         "languages": [[code, languages()[code].tag, languages()[code].dir] for code in codes],
         "words": parts,
         "spellings": {
-            code: [[each[0][0], files.add(f"near-{code}", each)] for each in spellings(index, code)]
+            code: [
+                [each[0][0], files.add(f"near-{code}", each)]
+                for each in spellings(held.spelt.get(code, ()))
+            ]
             for code in codes
         },
-        "cards": {name: digest for code in codes for name, digest in _cards(found, code, files)},
-        "table": files.add("table", table(found, codes)),
+        "cards": {
+            name: shared
+            for code in codes
+            for name, shared in _cards(found, held.extracts, code, files)
+        },
+        "table": files.add("table", table(found, held.extracts, codes)),
         "labels": {
             code: files.add(f"labels-{code}", labels(speech, found))
             for code, speech in speeches.items()
@@ -146,15 +177,20 @@ def _manifest(
     }
 
 
-def _cards(found: Sequence[Item], code: str, files: _Files) -> Iterator[tuple[str, str]]:
+def _cards(
+    found: Sequence[Item], extracts: Sequence[Mapping[str, Extract]], code: str, files: _Files
+) -> Iterator[tuple[str, str]]:
     """The cards of each collection share a digest: so many names would outweigh the cards."""
-    for collection, held in cards(found, code).items():
-        texts = [json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in held]
-        digest = _digest("\n".join(texts).encode())
+    by_collection: dict[str, list[bytes]] = {}
+    for item, each in zip(found, extracts, strict=True):
+        if code in each:
+            by_collection.setdefault(item.collection, []).extend(each[code].cards)
+    for collection, held in by_collection.items():
+        shared = _digest(b"\n".join(held))
         name = f"{collection}-{code}"
-        for number, text in enumerate(texts):
-            files.put(f"{name}.{digest}.{number}", text)
-        yield name, digest
+        for number, card in enumerate(held):
+            files.put(f"{name}.{shared}.{number}", card)
+        yield name, shared
 
 
 def _digest(data: bytes) -> str:

@@ -57,6 +57,8 @@ def _between(body: Body) -> str:
 
 def shown(markdown: str) -> str:
     """Markdown as the words that a reader sees, on one line."""
-    text = _TABLE_RULE.sub("", _CODE.sub("", markdown))
-    text = _ATTRIBUTES.sub("", _LINE_MARKS.sub("", text))
-    return plain(_HTML.sub("", _TABLE.sub(" ", text)))
+    text = _CODE.sub("", markdown) if "```" in markdown or "~~~" in markdown else markdown
+    text = _ATTRIBUTES.sub("", _LINE_MARKS.sub("", _TABLE_RULE.sub("", text)))
+    if "|" in text:
+        text = _TABLE.sub(" ", text)
+    return plain(_HTML.sub("", text))

@@ -7,10 +7,7 @@ two letters and under its last two. Words of one key stand together, the most fr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
-from dalil.build.search.concepts import MARK
-from dalil.build.search.postings import Postings, counted
+from collections.abc import Iterable, Iterator, Mapping
 
 SIZE = 2_000
 """Bytes of a file before it is compressed, about."""
@@ -21,16 +18,18 @@ ENDS = ">"
 KEY = 2
 """Letters of a key."""
 
+Spelt = tuple[int, str, str]
+"""How seldom a word is (the less, the more frequent), its stem, how it is mostly written."""
 Lists = list[list[str]]
 """Keys in order, each with its words, `|` between them."""
 
 
-def spellings(found: Postings, code: str) -> Iterator[Lists]:
+def spellings(words: Iterable[Spelt]) -> Iterator[Lists]:
     """The words of a language by key, cut into files; a key is never cut."""
     held: Lists = []
     size = 0
-    for key, words in sorted(_by_key(found, code).items()):
-        text = "|".join(words)
+    for key, of_key in sorted(_by_key(words).items()):
+        text = "|".join(of_key)
         length = len(text.encode())
         if held and size + length > SIZE:
             yield held
@@ -41,22 +40,10 @@ def spellings(found: Postings, code: str) -> Iterator[Lists]:
         yield held
 
 
-def _by_key(found: Postings, code: str) -> Mapping[str, list[str]]:
+def _by_key(words: Iterable[Spelt]) -> Mapping[str, list[str]]:
     by_key: dict[str, list[str]] = {}
-    for _, stem, shown in sorted(_words(found, code)):
+    for _, stem, shown in sorted(words):
         word = stem if shown == stem else f"{stem}:{shown}"
         for key in (f"{BEGINS}{stem[:KEY]}", f"{ENDS}{stem[-KEY:]}"):
             by_key.setdefault(key, []).append(word)
     return by_key
-
-
-def _words(found: Postings, code: str) -> Iterator[tuple[int, str, str]]:
-    """Each stem of a language with how it is mostly written, by how seldom it is."""
-    of_code = found.ranges[code]
-    for stem, of_stem in found.by_token.items():
-        if len(stem) < SHORTEST or stem.startswith(MARK) or stem.isdecimal():
-            continue
-        count = counted(posting for posting in of_stem if posting.entry in of_code)
-        if count:
-            form = min(count, key=lambda each: (-count[each], each))
-            yield -sum(count.values()), stem, found.surfaces.get(form, form)

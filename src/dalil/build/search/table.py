@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from dalil.build.search.extract import Extract
 from dalil.build.search.item import Item
 
 
-def table(items: Sequence[Item], codes: Iterable[str]) -> Mapping[str, Any]:
+def table(
+    items: Sequence[Item], extracts: Sequence[Mapping[str, Extract]], codes: Iterable[str]
+) -> Mapping[str, Any]:
     """The facts of all items as parallel lists, in the order of items.
 
     `collections` says how many items in a row belong to each; `counts` how many entries an item
@@ -34,8 +37,7 @@ def table(items: Sequence[Item], codes: Iterable[str]) -> Mapping[str, Any]:
         "topicNames": names,
         "kinds": {str(place): sorted(each.kinds) for place, each in enumerate(items) if each.kinds},
         "counts": {
-            code: [len(each.leaves[code].entries) if code in each.leaves else 0 for each in items]
-            for code in codes
+            code: [each[code].entries if code in each else 0 for each in extracts] for code in codes
         },
     }
 

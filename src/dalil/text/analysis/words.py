@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from snowballstemmer.english_stemmer import EnglishStemmer
@@ -19,45 +20,42 @@ class Word(NamedTuple):
     """Folded, as written: near letters are still apart."""
     stem: str
     """What it is looked up by."""
+    common: bool
+    """Whether it is too common to be searched for: a lone letter, or one of a short list."""
+    rest: str
+    """The stem without its first letter, which may only be attached; empty where none can be."""
 
 
 def words(text: str, code: str) -> Iterator[Word]:
     """Every word of `text`, which is in the language `code`, in order."""
-    for form in bare("words").findall(fine(text)):
-        yield _word(form, code)
+    return words_of(text.split(), code)  # nothing is folded across a space
 
 
-def is_stop(word: Word, code: str) -> bool:
-    """Whether a word is too common to be searched for: a lone letter, or one of a short list."""
-    return _is_stop(word.form, code)
-
-
-def loosened(word: Word, code: str) -> str:
-    """The stem of a word whose first letter was only attached to it; empty where none can be."""
-    return _loosened(word.form, code)
+def words_of(runs: Iterable[str], code: str) -> Iterator[Word]:
+    """Every word of a text that was cut at its spaces."""
+    return chain.from_iterable(map(_read, runs, repeat(code)))
 
 
 @lru_cache(maxsize=65536)
-def _loosened(form: str, code: str) -> str:
-    stemmer = rules().stemmers.get(code)
-    plain = form.translate(rules().near)
-    if not stemmer or plain[0] not in stemmer.loose or len(plain) <= stemmer.keep:
-        return ""
-    return stemmer.stem(plain[1:])
-
-
-@lru_cache(maxsize=65536)
-def _is_stop(form: str, code: str) -> bool:
-    plain = form.translate(rules().near)
-    return (len(plain) == 1 and not plain.isdecimal()) or plain in rules().stop.get(code, ())
+def _read(run: str, code: str) -> tuple[Word, ...]:
+    return tuple(_word(form, code) for form in bare("words").findall(fine(run)))
 
 
 @lru_cache(maxsize=65536)
 def _word(form: str, code: str) -> Word:
     if form[0] in "0123456789":
         form = form.lstrip("0") or "0"
-        return Word(form, form)
-    return Word(form, _stem(form, code))
+        return Word(form, form, common=False, rest="")
+    plain = form.translate(rules().near)
+    common = len(plain) == 1 or plain in rules().stop.get(code, ())
+    return Word(form, _stem(form, code), common, _rest(plain, code))
+
+
+def _rest(plain: str, code: str) -> str:
+    stemmer = rules().stemmers.get(code)
+    if not stemmer or plain[0] not in stemmer.loose or len(plain) <= stemmer.keep:
+        return ""
+    return stemmer.stem(plain[1:])
 
 
 def _stem(form: str, code: str) -> str:
