@@ -34,8 +34,11 @@ OURS = ("verification", "time-limit", "measure", "activity", "checked")
 
 _SPOKEN = frozenset((*SPOKEN, CLAIM))
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_MARK = re.compile(r"[*`_{]")
-_MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|\{:?\s*[#.][^{}]*\}")
+_MARKS = re.compile(
+    r"[*`_{](?:(?<=[*`])[*`]*|(?<=_)(?:(?<!\w_)_*|_*(?!\w))|(?<=\{):?\s*[#.][^{}]*\})"
+)
+"""Emphasis, code, underscores that do not join words, attributes: written so that only places with
+one of four signs are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +137,7 @@ def plain(text: str) -> str:
     """Markdown as plain words on one line."""
     if "](" in text:
         text = _LINK.sub(r"\1", text)
-    if _MARK.search(text):
-        text = _MARKS.sub("", text)
-    return " ".join(text.split())
+    return " ".join(_MARKS.sub("", text).split())
 
 
 def _deadlines(speech: Speech, work: Work, expression: Expression) -> Iterator[Fact]:

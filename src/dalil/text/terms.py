@@ -59,7 +59,8 @@ class Lexicon:
     def found(self, text: str) -> Iterator[Mention]:
         """Every mention in `text`, in order, none within another."""
         plain = folded(text, self._code)
-        if not any(map(self._begun, set(_WORD.findall(plain.text)))):
+        once = " ".join(set(plain.text.split()))  # a word is not looked up wherever it stands
+        if not any(map(self._begun, set(_WORD.findall(once)))):
             return
         words = list(_WORD.finditer(plain.text))
         at = 0

@@ -104,6 +104,8 @@ def _written(found: object, start: str) -> str:
         return encode_basestring(found)
     if found is None:
         return "null"
+    if found == []:
+        return "[]"
     inner = f"{start} "
     if isinstance(found, dict) and found:
         held = [

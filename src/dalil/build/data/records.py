@@ -63,6 +63,8 @@ def record(library: Library, work: Work) -> Values:
 
 def value(library: Library, held: object) -> Any:
     """A value of a model as JSON has it; a reference to a record that is not given away is None."""
+    if held is None or type(held) is str:  # most are
+        return held
     match held:
         case Reference():
             return _reference(library, held)
@@ -74,7 +76,7 @@ def value(library: Library, held: object) -> Any:
             return str(held)
         case tuple():
             return [each for each in (value(library, one) for one in held) if each is not None]
-        case bool() | int() | None:
+        case bool() | int():
             return held
         case _:
             return str(held)
