@@ -5,7 +5,7 @@ import pytest
 from conftest import tree
 from dalil.engine.earlier import Earlier
 from dalil.engine.parts import Part
-from dalil.engine.write import NotOursError, write
+from dalil.engine.write import NotOursError, write, writing
 
 MARKED = [Part(name, b"x") for name in ("sitemap.xml", "robots.txt", "404.html")]
 
@@ -26,7 +26,9 @@ def test_what_lies_there_stays_and_files_and_folders_give_way_to_each_other(tmp_
     )
     kept = (folder / "d").stat()
     parts = [*MARKED, Part("a/e", b"e"), Part("b", b"b"), Part("d", None)]
-    left = write(parts, folder, Earlier(folder, before) if known else None)
+    with writing(folder, Earlier(folder, before) if known else None) as fresh:
+        left = {part.path: fresh.keep(part) for part in parts}
+        fresh.publish(left)
     assert tree(folder) == {**tree(folder), "a/e": b"e", "b": b"b", "d": b"d"}
     assert set(tree(folder)) == {*left, "a/e", "b", "d"} == set(left)
     assert (folder / "d").stat().st_ino == kept.st_ino

@@ -83,7 +83,7 @@ def built(
     from dalil.cli.check import fails
     from dalil.engine.parts import Parts
     from dalil.engine.render import Renderer
-    from dalil.engine.write import NotOursError, write
+    from dalil.engine.write import NotOursError, writing
     from dalil.load.load import load
 
     project = kept.project
@@ -99,13 +99,15 @@ def built(
     there = project.public and (public or project.public.root / SITE)
     if there and _leaking(told, library, there):
         return None
-    with told.progress("compute"):
-        made = site(library, jobs)
-        maker = Renderer(made, project.root, (project.public or project).root)
-        parts = Parts(library, maker, kept.earlier)
     try:
-        files = told.counted("write", parts.every(jobs), len(parts))
-        left = write(files, folder, kept.earlier, members=project.public is not None)
+        with writing(folder, kept.earlier, members=project.public is not None) as fresh:
+            with told.progress("compute"):
+                maker = Renderer(
+                    site(library, jobs), project.root, (project.public or project).root
+                )
+                parts = Parts(library, maker, kept.earlier)
+            left = dict(told.counted("write", parts.every(jobs, fresh.keep), parts))
+            fresh.publish(left)
     except NotOursError as error:
         raise Refused(told, "folder-not-ours", folder=folder) from error
     outcome = Outcome(said, parts.pages, len(left))

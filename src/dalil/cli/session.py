@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -113,8 +113,11 @@ class Session:
         with Console(stderr=True).status(self.text(f"progress.{key}")):
             yield
 
-    def counted(self, key: str, things: Iterable[T], total: int) -> Iterator[T]:
-        """`things`, while a terminal shows how many of `total` are done and how long is left."""
+    def counted(self, key: str, things: Iterable[T], whole: Sized) -> Iterator[T]:
+        """`things`, while a terminal shows how many of the `whole` are done and how long is left.
+
+        How many it holds may be known only once the first of them is there; until then it is empty.
+        """
         if not sys.stderr.isatty():
             yield from things
             return
@@ -125,7 +128,10 @@ class Session:
         columns = (said, BarColumn(), TextColumn("{task.completed}/{task.total}"))
         console = Console(stderr=True)
         with Progress(*columns, TimeRemainingColumn(), console=console, transient=True) as shown:
-            yield from shown.track(things, total=total)
+            task = shown.add_task("", total=None)
+            for each in things:
+                yield each
+                shown.update(task, total=len(whole), advance=1)
 
 
 class Misuse(click.UsageError):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
-from functools import cached_property
+from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from dalil.build.page import Page
-from dalil.build.recipe import Group, Recipe, ready
+from dalil.build.recipe import Group, Recipe
 from dalil.build.sitemap import SITEMAP, entry, sitemap
 from dalil.engine.addresses import address_of, file_of
 from dalil.engine.earlier import Earlier, Trace
@@ -21,6 +22,8 @@ from dalil.load.library import Library
 from dalil.load.processes import side_by_side
 from dalil.memory.memory import digest
 from dalil.memory.program import stamp
+
+K = TypeVar("K")
 
 BATCH = 30
 """Pages that a process makes before it hands them over."""
@@ -37,13 +40,6 @@ class Part(NamedTuple):
     trace: Trace = Trace()
 
 
-class Planned(NamedTuple):
-    """A page to make, and with which others."""
-
-    recipe: Recipe
-    group: Group | None = None
-
-
 class Parts:
     """All files of the site of `library`, as `maker` makes them.
 
@@ -57,59 +53,81 @@ class Parts:
         self._earlier = earlier
         self._framed = digest(stamp(maker.own), maker.frame(), library.stamps.frame)
         self._values: dict[str, bytes] = {}
+        self._count = 0
+        self.pages = 0
+        """How many of the files are pages."""
 
     def __len__(self) -> int:
-        """How many files there are."""
-        return len(self._maker.shared()) + self.pages + 1
+        """How many files there are; 0 as long as nobody can know."""
+        return self._count
 
-    @property
-    def pages(self) -> int:
-        """How many of them are pages."""
-        return len(self._kept) + len(self._left)
+    def every(self, jobs: int, keep: Callable[[Part], K]) -> Iterator[tuple[str, K]]:
+        """The path of every file, and what `keep` makes of it; the list of pages comes last.
 
-    def every(self, jobs: int = 1) -> Iterator[Part]:
-        """Every file: shared ones first, then pages, then the list of pages.
-
-        `jobs` processes share the pages of a large site. The pages of a record stand together, so
-        that what they share is made once.
+        `jobs` processes share the pages of the records of a large site, and `keep` them. The pages
+        of a record stand together, so that what they share is made once.
         """
-        for address, content in self._maker.shared().items():
-            yield self._plain(address, content())
-        entries: dict[str, str] = {}
-        batches = [self._left[start : start + BATCH] for start in range(0, len(self._left), BATCH)]
-        made = side_by_side(self._batch, batches, jobs, least=MANY)
-        for part in chain(self._kept, chain.from_iterable(made)):
-            entries[address_of(part.path)] = part.trace.entry
-            yield part
-        yield self._plain(SITEMAP, sitemap(entries))
+        kept, left = self._records()
+        batches = [left[start : start + BATCH] for start in range(0, len(left), BATCH)]
+        with closing(side_by_side(partial(self._batch, keep), batches, jobs, least=MANY)) as made:
+            # while the processes are at work
+            others = [_told(each, keep) for each in chain(kept, self._others())]
+            shared = self._maker.shared()
+            self.pages = len(others) + len(left)
+            self._count = len(shared) + self.pages + 1
+            for address, content in shared.items():
+                yield address, keep(self._plain(address, content()))
+            entries: dict[str, str] = {}
+            for path, listed, each in chain(others, chain.from_iterable(made)):
+                entries[address_of(path)] = listed
+                yield path, each
+        yield SITEMAP, keep(self._plain(SITEMAP, sitemap(entries)))
 
-    @property
-    def _kept(self) -> Sequence[Part]:
-        """The pages that need not even be made."""
-        return self._sorted[0]
-
-    @property
-    def _left(self) -> Sequence[Planned]:
-        """The others, those of a record side by side."""
-        return self._sorted[1]
-
-    @cached_property
-    def _sorted(self) -> tuple[Sequence[Part], Sequence[Planned]]:
+    def _records(self) -> tuple[list[Part], list[Recipe]]:
+        """The pages of records that need not even be made, and the others."""
         kept: list[Part] = []
-        left: list[Planned] = []
+        left: list[Recipe] = []
         for each in self._maker.site.records:
             part = self._known(each)
             if part:
                 kept.append(part)
             else:
-                left.append(Planned(each))
+                left.append(each)
+        return kept, sorted(left, key=lambda each: each.address.partition("/")[2])
+
+    def _others(self) -> Iterator[Part]:
+        """All other pages."""
         for group in self._maker.site.others:
-            parts = self._known_of(group)
-            kept += parts
-            if not parts:
-                left += (Planned(ready(page), group) for page in group.make())
-        left.sort(key=lambda each: each.recipe.address.partition("/")[2])
-        return kept, left
+            yield from self._known_of(group) or (self._made(page, group) for page in group.make())
+
+    def _batch(
+        self, keep: Callable[[Part], K], recipes: Sequence[Recipe]
+    ) -> list[tuple[str, str, K]]:
+        """Pages of records."""
+        return [_told(self._of_record(each), keep) for each in recipes]
+
+    def _of_record(self, recipe: Recipe) -> Part:
+        """The page of a record."""
+        page = recipe.make()
+        trace = Trace(entry=entry(page, self._maker.site.url))
+        if recipe.rests_on is not None and self._library.memory.keeps:
+            inputs = tuple(sorted(self._told(page.inputs)))
+            trace = trace._replace(inputs=inputs, basis=self._basis(inputs))
+        return Part(file_of(page.address), self._laid_out(page), trace)
+
+    def _made(self, page: Page, group: Group) -> Part:
+        """Another page: it is laid out where its value is new."""
+        path = file_of(page.address)
+        trace = Trace(entry=entry(page, self._maker.site.url))
+        if not self._library.memory.keeps:
+            return Part(path, self._laid_out(page), trace)
+        trace = trace._replace(key=digest(self._framed, _values(page)))
+        if group.rests_on is not None:
+            inputs = tuple(sorted(group.rests_on))
+            trace = trace._replace(inputs=inputs, basis=self._basis(inputs), group=group.name)
+        before = self._earlier.trace(path)
+        same = before is not None and before.key == trace.key
+        return Part(path, None if same else self._laid_out(page), trace)
 
     def _plain(self, path: str, data: bytes) -> Part:
         key = digest(data)
@@ -137,28 +155,6 @@ class Parts:
         same = all(trace.basis == basis for trace in before.values())
         return [Part(path, None, trace) for path, trace in before.items()] if same else []
 
-    def _batch(self, pages: Sequence[Planned]) -> list[Part]:
-        return [self._made(each) for each in pages]
-
-    def _made(self, planned: Planned) -> Part:
-        recipe, group = planned
-        page = recipe.make()
-        path = file_of(page.address)
-        listed = entry(page, self._maker.site.url)
-        if not self._library.memory.keeps:
-            return Part(path, self._laid_out(page), Trace(entry=listed))
-        if recipe.rests_on is not None:
-            inputs = tuple(sorted(self._told(page.inputs)))
-            trace = Trace(entry=listed, inputs=inputs, basis=self._basis(inputs))
-            return Part(path, self._laid_out(page), trace)
-        trace = Trace(digest(self._framed, _values(page)), listed)
-        if group and group.rests_on is not None:
-            inputs = tuple(sorted(group.rests_on))
-            trace = trace._replace(inputs=inputs, basis=self._basis(inputs), group=group.name)
-        before = self._earlier.trace(path)
-        same = before is not None and before.key == trace.key
-        return Part(path, None if same else self._laid_out(page), trace)
-
     def _laid_out(self, page: Page) -> bytes:
         return self._maker.html(page).encode()
 
@@ -185,7 +181,13 @@ class Parts:
 
 def whole(library: Library, maker: Renderer, jobs: int = 1) -> Iterator[Part]:
     """Every file of a site, each made."""
-    return Parts(library, maker, Earlier(Path(), {})).every(jobs)
+    parts = Parts(library, maker, Earlier(Path(), {}))
+    return (part for _, part in parts.every(jobs, lambda part: part))
+
+
+def _told(part: Part, keep: Callable[[Part], K]) -> tuple[str, str, K]:
+    """The path and the entry of a page, and what was made of it."""
+    return part.path, part.trace.entry, keep(part)
 
 
 def _values(page: Page) -> bytes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from dalil.build.members import MARK as MEMBERS
@@ -22,16 +22,22 @@ class NotOursError(Exception):
     """The folder to write to holds something that no build of ours put there."""
 
 
-def write(
-    parts: Iterable[Part], folder: Path, earlier: Earlier | None = None, *, members: bool = False
-) -> dict[str, Left]:
-    """Write `parts` as `folder`; returns what then lies there.
+def write(parts: Iterable[Part], folder: Path, *, members: bool = False) -> dict[str, Left]:
+    """Write `parts`, each with its data, as `folder`, by `writing`; what then lies there."""
+    with writing(folder, members=members) as fresh:
+        left = {part.path: fresh.keep(part) for part in parts}
+        fresh.publish(left)
+    return left
 
-    Parts without data lie there now: `earlier` knows them.
 
-    Everything new is written beside `folder` first and then moved in, pages last, so that each
-    page finds what it names; what is no part of the site any more goes at the end. A site for
-    members never takes the place of a public one, nor a public one that of a site for members.
+@contextmanager
+def writing(
+    folder: Path, earlier: Earlier | None = None, *, members: bool = False
+) -> Iterator[Fresh]:
+    """What takes in the files of a site that is to become `folder`.
+
+    A site for members never takes the place of a public one, nor a public one that of a site for
+    members. `earlier` knows what lies there now.
 
     Raises:
         NotOursError: `folder` holds files and none says that a build of its kind wrote it.
@@ -43,16 +49,41 @@ def write(
     fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         fresh.chmod(0o755)
-        there = (earlier.lying if earlier else None) or lying(folder)
-        left, written = _fill(fresh, parts, there)
-        if folder.exists():
-            _move(written, fresh, folder)
-            _clear(folder, there.keys() - left.keys())
-        else:
-            fresh.rename(folder)
+        yield Fresh(fresh, folder, (earlier.lying if earlier else None) or lying(folder))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return left
+
+
+class Fresh:
+    """What is new of a site, written beside its folder."""
+
+    def __init__(self, fresh: Path, folder: Path, there: Mapping[str, tuple[int, int]]) -> None:
+        self._fresh = fresh
+        self._folder = folder
+        self._there = there
+        """Size and time of what lies in the folder now."""
+        self._folders = _Folders(fresh)
+
+    def keep(self, part: Part) -> Left:
+        """Write a file, if it has data; processes may share the work."""
+        if part.data is None:
+            return Left(*self._there[part.path], part.trace)
+        self._folders.make(part.path)
+        file = self._fresh / part.path
+        file.write_bytes(part.data)
+        found = file.stat()
+        return Left(found.st_size, found.st_mtime_ns, part.trace)
+
+    def publish(self, left: Container[str]) -> None:
+        """Move what is new into the folder, pages last, so that each page finds what it names.
+
+        What is no part of the site goes at the end; `left` is what it holds.
+        """
+        if self._folder.exists():
+            _move(self._fresh, self._folder)
+            _clear(self._folder, (path for path in self._there if path not in left))
+        else:
+            self._fresh.rename(self._folder)
 
 
 def is_ours(folder: Path, *, members: bool = False) -> bool:
@@ -61,30 +92,10 @@ def is_ours(folder: Path, *, members: bool = False) -> bool:
     return closed is members and all((folder / name).is_file() for name in MARKS)
 
 
-def _fill(
-    fresh: Path, parts: Iterable[Part], there: Mapping[str, tuple[int, int]]
-) -> tuple[dict[str, Left], list[str]]:
-    """What the site holds, and the paths of what was written for it into `fresh`."""
-    left: dict[str, Left] = {}
-    written: list[str] = []
-    folders = _Folders(fresh)
-    for path, data, trace in parts:
-        if data is None:
-            left[path] = Left(*there[path], trace)
-            continue
-        folders.make(path)
-        file = fresh / path
-        file.write_bytes(data)
-        found = file.stat()
-        left[path] = Left(found.st_size, found.st_mtime_ns, trace)
-        written.append(path)
-    return left, written
-
-
-def _move(paths: Iterable[str], fresh: Path, folder: Path) -> None:
+def _move(fresh: Path, folder: Path) -> None:
     """Move files from one folder into the other, in place of what is there; pages last."""
     folders = _Folders(folder)
-    for path in sorted(paths, key=lambda each: each.endswith(PAGE)):
+    for path in sorted(lying(fresh), key=lambda each: each.endswith(PAGE)):
         folders.make(path)
         if (folder / path).is_dir():
             shutil.rmtree(folder / path)

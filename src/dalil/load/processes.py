@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
@@ -20,21 +20,32 @@ _tasks: Sequence[Any] = ()
 
 def side_by_side(
     work: Callable[[T], R], tasks: Sequence[T], jobs: int, *, least: int = 2
-) -> Iterator[R]:
+) -> Generator[R, None, None]:
     """`work` of each task, in their order; by `jobs` processes where there are `least` tasks.
 
-    With one job, or where processes cannot be forked, it is done here. Only a program without
+    Processes begin at once, and end with the last answer or when it is closed. With one job, or
+    where processes cannot be forked, it is done here, when somebody asks. Only a program without
     threads may ask for more than one.
     """
     if jobs < 2 or not _can_fork() or len(tasks) < least:
-        yield from map(work, tasks)
-        return
+        return (work(each) for each in tasks)
+    found = _together(work, tasks, jobs)
+    next(found)
+    return found  # type: ignore[return-value]  # only the first it gives is none of them
+
+
+def _together(
+    work: Callable[[T], R], tasks: Sequence[T], jobs: int
+) -> Generator[R | None, None, None]:
+    """None as soon as the processes are at work, then what they come to."""
     global _work, _tasks
     _work, _tasks = work, tasks
     gc.freeze()  # what is there is not looked through again, so its memory stays shared
     try:
         with multiprocessing.get_context("fork").Pool(min(jobs, len(tasks))) as pool:
-            yield from pool.imap(_done, range(len(tasks)))
+            made = pool.imap(_done, range(len(tasks)))
+            yield None
+            yield from made
     finally:
         _work, _tasks = None, ()
         gc.unfreeze()
