@@ -80,15 +80,14 @@ def read(item: Item, known: Concepts) -> Found:
 
 def begun(library: Library, speeches: Mapping[str, Speech], jobs: int) -> Callable[[], Search]:
     """The search of a library; where all of a large one is new, another process works it out."""
-    anew = Kept(library.memory, library.stamps.frame).state is None
+    new = Kept(library.memory, library.stamps.frame).state is None
+    if jobs < 2 or not new or len(library.drafts) < MANY:
+        return partial(search, library, speeches)
 
     def work() -> tuple[Search, News]:
-        _, before = library.memory.news()
-        found = search(library, speeches)
-        used, fresh = library.memory.news()
-        return found, (used, {key: fresh[key] for key in fresh.keys() - before.keys()})
+        return search(library, speeches), library.memory.news()
 
-    wait = aside(work, jobs if anew and len(library.drafts) >= MANY else 1)
+    wait = aside(work, jobs)
 
     def come() -> Search:
         found, news = wait()
