@@ -75,6 +75,12 @@ def test_plain_texts_are_written(text, code, more):
     assert assert_same(text, code, **more)
 
 
+def test_a_place_on_the_page_is_a_link_elsewhere_where_the_build_says_so():
+    bare = {"terms": (), "citations": {}}
+    assert 'href="#here"' in written(page("[There](#here)", targets={}, **bare), SITE)
+    assert 'href="../../../ku/x/#here"' in written(page("[There](#here)", **bare), SITE)
+
+
 def test_everything_is_seen():
     html = written(page("\n\n".join(PLAIN.values())), SITE)
     for each in ("term", "citation", "permalink", "external", "elsewhere", "verification"):
@@ -127,7 +133,9 @@ texts = st.lists(blocks, min_size=1, max_size=5).map("\n\n".join)
 @example("a \\[b [c](#d)", "en")
 def test_any_text(text, code):
     assert_same(text, code)
-    assert_same(text, code, terms=(), citations={}, cite_as={})
+    bare = {"terms": (), "citations": {}, "cite_as": {}}
+    assert_same(text, code, **bare)
+    assert_same(text, code, targets={}, **bare)
 
 
 def test_most_texts_of_the_library_are_written():

@@ -31,8 +31,10 @@ def href(address: str, page: Page, site_url: str) -> str:
 
 
 def _relative(path: str, here: str) -> str:
-    folder, up = next(each for each in _folders(here) if path.startswith(each[0]))
-    return f"{up}{path[len(folder) :]}" or "./"
+    for folder, up in _folders(here):
+        if path.startswith(folder):
+            return f"{up}{path[len(folder) :]}" or "./"
+    raise AssertionError("every page lies in the root")
 
 
 @lru_cache(maxsize=64)  # a page has many links

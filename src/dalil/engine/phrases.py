@@ -9,9 +9,10 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from dalil.build.page import Fact, Link, Page, Phrase, Value
+from dalil.build.page import Fact, Link, Page, Passage, Phrase, Value
 from dalil.engine.addresses import href
 from dalil.engine.isolation import isolated
+from dalil.engine.passages import passage
 from dalil.i18n import Language, words
 
 
@@ -47,13 +48,26 @@ class Phrases:
 
     def marks(self, of: Language) -> Markup:
         """The attributes of an element whose words are in a language."""
-        return Markup("" if of.code == self._language.code else f' lang="{of.tag}" dir="{of.dir}"')
+        return Markup(self._marks(of))
+
+    def spoken(self, piece: Passage) -> Markup:
+        """A piece of a text, marked with its language."""
+        text = passage(piece, self._page, self._site_url)
+        return Markup(f"<div{self._marks(piece.language)}>\n{text}\n</div>")
+
+    def spoken_heading(self, level: int, of: Language, name: Phrase | None) -> Markup:
+        """A heading over what stands below it in a language: how that calls itself, and `name`."""
+        named = f": {isolated(name.text, of)}" if name and name.text else ""
+        return Markup(f"<h{level}{self._marks(of)}>{of.name}{named}</h{level}>")
+
+    def _marks(self, of: Language) -> str:
+        return "" if of.code == self._language.code else f' lang="{of.tag}" dir="{of.dir}"'
 
     def _phrase(self, of: Phrase) -> str:
         written = isolated(of.text, of.language)
         if of.language.code == self._language.code:
             return written
-        return f'<bdi lang="{of.language.tag}" dir="{of.language.dir}">{written}</bdi>'
+        return f"<bdi{self._marks(of.language)}>{written}</bdi>"
 
     def _link(self, to: Link) -> str:
         written = self._anchor(to) if to.address else self._phrase(to.text)

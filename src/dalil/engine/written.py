@@ -63,6 +63,9 @@ class _Writer:
         self._language = page.language
         self._site_url = site_url
         self._waiting = Waiting(page) if page.terms else None
+        places = any(each.startswith("#") for each in page.targets)
+        self._apart = not (page.terms or page.citations or places)
+        """Whether words and links to places on the page itself are the same on every page."""
 
     def block(self, text: str, before: str) -> str:
         """The HTML of a heading, paragraph or list that stands behind the block `before`."""
@@ -70,9 +73,9 @@ class _Writer:
             return self._list(text, before)
         if text.startswith("#"):
             return self._heading(*_matched(_HEADING, text).groups())
-        if self._waiting or self._page.citations or "](" in text:
-            return self._paragraph(text)
-        return _plain(text, self._language)
+        if self._apart and text.count("](") == text.count("](#"):
+            return _anywhere(text, self._language)
+        return self.paragraph(text)
 
     def _heading(self, signs: str, text: str, id: str) -> str:
         tag = f"h{len(signs)}"
@@ -91,7 +94,7 @@ class _Writer:
         lines = "".join([f"<li>{self._linked(each, marked=True)}</li>\n" for each in points])
         return f"<ul>\n{lines}</ul>\n"
 
-    def _paragraph(self, text: str) -> str:
+    def paragraph(self, text: str) -> str:
         found = _matched(_PARAGRAPH, text)
         kinds = _kinds(found)
         return _element(self._linked(found["text"], OWN_LINES.isdisjoint(kinds)), kinds)
@@ -147,10 +150,9 @@ class _Writer:
 
 
 @lru_cache(maxsize=4096)
-def _plain(text: str, language: Language) -> str:
-    """A paragraph of words alone, which is the same on every page."""
-    found = _matched(_PARAGRAPH, text)
-    return _element(_unescaped(found["text"], language), _kinds(found))
+def _anywhere(text: str, language: Language) -> str:
+    """A paragraph that is the same on every page."""
+    return _Writer(Page("", language, "", ""), "").paragraph(text)
 
 
 def _matched(pattern: re.Pattern[str], text: str) -> re.Match[str]:
