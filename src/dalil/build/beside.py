@@ -32,7 +32,7 @@ def around(links: Sequence[Link], place: int, reach: int | None = None) -> Besid
     """What stands around the page at `place`; all are near where no `reach` is given."""
     first = 0 if reach is None else max(place - reach, 0)
     last = len(links) if reach is None else place + reach + 1
-    named = [replace(each, current=at == place) for at, each in enumerate(links)]
+    named = [replace(each, current=True) if at == place else each for at, each in enumerate(links)]
     return Beside(
         near=tuple(named[first:last]) if len(links) > 1 else (),
         previous=links[place - 1] if place else None,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from dalil.build.links import RECORD, to_reference, to_work
 from dalil.build.text import Speech
 from dalil.build.times import clock
-from dalil.load.library import Library, Work
+from dalil.load.library import Library, Relation, Work
 from dalil.model.collections.plan import Activity
 from dalil.model.collections.report import Finding, Proposal
 
@@ -73,10 +74,20 @@ def checks(library: Library, work: Work, eid: str = "") -> list[Work]:
     """The shown fact-checks that name a record as evidence or subject; with `eid` one provision."""
     found = {
         each.subject: library.works[each.subject]
-        for each in library.incoming.get(work.id, ())
-        if each.field in ("evidence", "debunks") and (not eid or each.reference.provision == eid)
+        for each in _checking(library).get(work.id, ())
+        if not eid or each.reference.provision == eid
     }
     return [each for each in found.values() if each.shown]
+
+
+@lru_cache(maxsize=2)
+def _checking(library: Library) -> Mapping[str, list[Relation]]:
+    """What fact-checks say of records, by the record: few of all relations, asked for each part."""
+    found: dict[str, list[Relation]] = {}
+    for each in library.relations:
+        if each.field in ("evidence", "debunks"):
+            found.setdefault(each.reference.id or "", []).append(each)
+    return found
 
 
 def _rows(speech: Speech, name: str, vocabulary: str, rows: object) -> Iterator[str]:

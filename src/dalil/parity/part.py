@@ -73,12 +73,17 @@ def _number(digits: str) -> re.Pattern[str]:
 def parts(wording: Wording | PageSettings, body: Body) -> Mapping[str, Part]:
     """The parts of a text by unit, in order; empty ones are left out."""
     found: dict[str, Part] = {}
-    for name in FIELDS:
-        if value := getattr(wording, name, None):
+    for name in _fields(type(wording)):
+        if value := getattr(wording, name):
             found[name] = Part(name, "", value, 1)
     for part in of_body(body):
         found.setdefault(part.unit, part)
     return found
+
+
+@cache
+def _fields(kind: type[Wording | PageSettings]) -> tuple[str, ...]:
+    return tuple(name for name in FIELDS if name in kind.model_fields)
 
 
 def of_body(body: Body) -> Iterator[Part]:

@@ -71,14 +71,16 @@ def bag(text: str, spoken: Language) -> list[str]:
     if not _DIGIT.search(text):
         return []
     plain = _latin(text)
-    places = list(_RUN.finditer(plain))
-    runs = [each[0] for each in places]
-    marks = (_is_mark(plain, *each.span()) for each in places)
-    if not all(map(str.isdecimal, runs)) or any(marks):
-        return sorted(each.value for each in numbers(text, spoken))
-    near = slice(max(places[0].start() - NEAR, 0), places[-1].end() + NEAR) if places else slice(0)
-    months = [each.value for each in _months(plain, spoken.code, near)]
-    return sorted([*(run.lstrip("0") or "0" for run in runs), *months])
+    found, first, end = [], len(plain), 0
+    for each in _RUN.finditer(plain):
+        start, end = each.span()
+        if not each[0].isdecimal() or _is_mark(plain, start, end):
+            return sorted(each.value for each in numbers(text, spoken))
+        found.append(each[0].lstrip("0") or "0")
+        first = min(first, start)
+    near = slice(max(first - NEAR, 0), end + NEAR)
+    found += [each.value for each in _months(plain, spoken.code, near)]
+    return sorted(found)
 
 
 def _latin(text: str) -> str:
