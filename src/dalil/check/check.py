@@ -10,6 +10,7 @@ from dalil.diagnostics import Diagnostic
 from dalil.load.library import Library, folder_of
 from dalil.load.processes import MANY, side_by_side
 from dalil.memory.memory import digest
+from dalil.parity.parity import parity
 
 
 def check(library: Library, jobs: int = 1) -> tuple[Diagnostic, ...]:
@@ -43,6 +44,7 @@ def _found(
     if together > 1:
         originals(library)  # found once, before there are several of us
         originals(fresh)
+        parity(library, together)
     return zip(rules(), side_by_side(held, rules(), together), strict=True)
 
 

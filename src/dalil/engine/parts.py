@@ -68,7 +68,9 @@ class Parts:
         of a record stand together, so that what they share is made once.
         """
         kept, left = self._records()
-        batches = [left[start : start + BATCH] for start in range(0, len(left), BATCH)]
+        first, rest = _sorted(left)
+        early = self._batch(keep, first)  # what all need is there before processes begin
+        batches = [rest[start : start + BATCH] for start in range(0, len(rest), BATCH)]
         with closing(side_by_side(partial(self._batch, keep), batches, jobs, least=MANY)) as made:
             # while the processes are at work
             others = [_told(each, keep) for each in chain(kept, self._others())]
@@ -78,7 +80,7 @@ class Parts:
             for address, content in shared.items():
                 yield address, keep(self._plain(address, content()))
             entries: dict[str, str] = {}
-            for path, listed, each in chain(others, chain.from_iterable(made)):
+            for path, listed, each in chain(early, others, chain.from_iterable(made)):
                 entries[address_of(path)] = listed
                 yield path, each
         yield SITEMAP, keep(self._plain(SITEMAP, sitemap(entries)))
@@ -93,7 +95,7 @@ class Parts:
                 kept.append(part)
             else:
                 left.append(each)
-        return kept, sorted(left, key=lambda each: each.address.partition("/")[2])
+        return kept, left
 
     def _others(self) -> Iterator[Part]:
         """All other pages."""
@@ -183,6 +185,18 @@ def whole(library: Library, maker: Renderer, jobs: int = 1) -> Iterator[Part]:
     """Every file of a site, each made."""
     parts = Parts(library, maker, Earlier(Path(), {}))
     return (part for _, part in parts.every(jobs, lambda part: part))
+
+
+def _sorted(pages: Iterable[Recipe]) -> tuple[list[Recipe], list[Recipe]]:
+    """The pages of the first record of every collection, and all others; a record's together."""
+    first: dict[str, str] = {}
+    early: list[Recipe] = []
+    rest: list[Recipe] = []
+    for each in sorted(pages, key=lambda each: each.address.partition("/")[2]):
+        collection, record = f"{each.address}///".split("/")[1:3]
+        found = early if first.setdefault(collection, record) == record else rest
+        found.append(each)
+    return early, rest
 
 
 def _told(part: Part, keep: Callable[[Part], K]) -> tuple[str, str, K]:

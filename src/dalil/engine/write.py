@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -69,9 +70,10 @@ class Fresh:
         if part.data is None:
             return Left(*self._there[part.path], part.trace)
         self._folders.make(part.path)
-        file = self._fresh / part.path
-        file.write_bytes(part.data)
-        found = file.stat()
+        with (self._fresh / part.path).open("wb") as file:
+            file.write(part.data)
+            file.flush()
+            found = os.fstat(file.fileno())
         return Left(found.st_size, found.st_mtime_ns, part.trace)
 
     def publish(self, left: Container[str]) -> None:
@@ -116,9 +118,12 @@ class _Folders:
             return
         self.make(above)
         there = self._root / above
-        if there.is_symlink() or there.is_file():
-            there.unlink()
-        there.mkdir(exist_ok=True)
+        try:
+            there.mkdir()
+        except FileExistsError:
+            if there.is_symlink() or not there.is_dir():
+                there.unlink()
+                there.mkdir(exist_ok=True)
         self._made.add(above)
 
 

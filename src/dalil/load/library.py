@@ -168,8 +168,11 @@ class Library:
         """
         if not self.memory.keeps:
             return make()
-        told = (each.encode() for each in more)
-        return self.memory.recall(kind, (*self.stamps.basis(paths), *told), make)
+        return self.memory.recall(kind, self.basis(paths, *more), make)
+
+    def basis(self, paths: Iterable[str], *more: str) -> tuple[bytes, ...]:
+        """What a value rests on that `recall` gives."""
+        return (*self.stamps.basis(paths), *(each.encode() for each in more))
 
     def of(self, collection: Collection) -> tuple[Work, ...]:
         """The works of a collection, in its order."""

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, partial
+from itertools import chain
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from dalil.i18n import language
 from dalil.load.library import Library
 from dalil.load.lock import EMPTY, Lock, Locked
+from dalil.load.recalled import Wanted, recalled
 from dalil.parity.explained import explained
 from dalil.parity.pair import Pair, Words, pairs
 from dalil.parity.part import Part, parts
@@ -56,10 +59,14 @@ class Parity:
         return self._explains.get(key, ())
 
 
-@lru_cache(maxsize=4)
-def parity(library: Library) -> Parity:
-    """The states of a library; computed once for all who ask."""
-    return states(library)
+_known: WeakKeyDictionary[Library, Parity] = WeakKeyDictionary()
+
+
+def parity(library: Library, jobs: int = 1) -> Parity:
+    """The states of a library; computed once for all who ask, by `jobs` processes."""
+    if library not in _known:
+        _known[library] = states(library, jobs)
+    return _known[library]
 
 
 def translations(library: Library) -> Iterator[tuple[Pair, Words, TextState]]:
@@ -72,27 +79,27 @@ def translations(library: Library) -> Iterator[tuple[Pair, Words, TextState]]:
             yield pair, words, state
 
 
-def states(library: Library) -> Parity:
-    """The states of a library, from its memory where nothing changed that they rest on."""
-    texts = (text for pair in pairs(library) for text in _texts(library, pair))
+def states(library: Library, jobs: int = 1) -> Parity:
+    """The states of a library, from its memory where nothing changed that they rest on.
+
+    Those of a text rest on the original, the translations and their locks, and on the approved
+    terms, which stand in a table; on nothing else.
+    """
+    wanted = [
+        Wanted(library.basis(files(pair), pair.key), partial(_texts, library, pair))
+        for pair in pairs(library)
+    ]
+    texts = chain.from_iterable(recalled(library.memory, "parity", wanted, jobs))
     return Parity(tuple(texts), tuple(explained(library)))
 
 
 def _texts(library: Library, pair: Pair) -> tuple[TextState, ...]:
-    """The states of every translation of a text.
-
-    They rest on the original, the translations and their locks, and on the approved terms, which
-    stand in a table; on nothing else.
-    """
-
-    def make() -> tuple[TextState, ...]:
-        source = _Source(pair.source, approved(library))
-        return tuple(
-            _text(pair, source, code, words, _lock(library, words))
-            for code, words in pair.translations.items()
-        )
-
-    return library.recall("parity", files(pair), make, pair.key)
+    """The states of every translation of a text."""
+    source = _Source(pair.source, approved(library))
+    return tuple(
+        _text(pair, source, code, words, _lock(library, words))
+        for code, words in pair.translations.items()
+    )
 
 
 def files(pair: Pair) -> tuple[str, ...]:
