@@ -17,6 +17,7 @@ from dalil.build.links import (
     page_address,
     targets,
     to_reference,
+    vocabularies,
 )
 from dalil.build.materials import absolute, printing
 from dalil.build.page import Fact, Link, Page, Passage, Phrase, SourceLine, Target
@@ -28,7 +29,6 @@ from dalil.build.translations.compared import state_inputs
 from dalil.build.translations.note import TranslationNote, told
 from dalil.load import addresses
 from dalil.load.library import Expression, Work
-from dalil.load.project import VOCABULARIES
 from dalil.model.collections.kit import Item, Kit, Purpose
 from dalil.model.handout import Handout
 
@@ -71,7 +71,6 @@ def document_page(speech: Speech, work: Work, expression: Expression, kind: Hand
     here = speech.language.code
     page = Link(speech.phrase(name(expression)), addresses.record(here, work.collection, work.id))
     held = [work, *neighbours(speech.library, work)]
-    vocabularies = {f"{VOCABULARIES}/{each}.yml" for each in speech.library.vocabularies.lists}
     states = [state_inputs(speech, each.id) for each in held]
     linked_to = [
         other
@@ -104,7 +103,7 @@ def document_page(speech: Speech, work: Work, expression: Expression, kind: Hand
             "printing": printing(speech, kind),
         },
         indexed=False,
-        inputs=inputs_of([*held, *linked_to]).union(vocabularies, *states),
+        inputs=inputs_of([*held, *linked_to]).union(vocabularies(speech.library), *states),
     )
 
 

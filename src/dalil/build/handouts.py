@@ -8,7 +8,7 @@ from dalil.build import bodies
 from dalil.build.documents import document_page
 from dalil.build.facts import facts
 from dalil.build.grounds import grounds, text_targets
-from dalil.build.links import inputs_of, linked, name
+from dalil.build.links import inputs_of, linked, name, vocabularies
 from dalil.build.materials import absolute, advises, printing, said
 from dalil.build.page import Link, Page
 from dalil.build.qr import code as qr
@@ -22,7 +22,6 @@ from dalil.build.translations.note import told
 from dalil.load import addresses
 from dalil.load.body import Unit
 from dalil.load.library import Expression, Work
-from dalil.load.project import VOCABULARIES
 from dalil.model.handout import MESSAGE, Handout
 
 LENGTHS = ("brief", "middle", "long")
@@ -51,7 +50,6 @@ def handout_page(speech: Speech, work: Work, expression: Expression, kind: Hando
     here = speech.language.code
     page = Link(speech.phrase(name(expression)), addresses.record(here, work.collection, work.id))
     whole = kind in (Handout.LEAFLET, Handout.SHEET)
-    vocabularies = {f"{VOCABULARIES}/{each}.yml" for each in speech.library.vocabularies.lists}
     return Page(
         address=addresses.handout(here, work.collection, work.id, kind),
         language=speech.language,
@@ -70,7 +68,7 @@ def handout_page(speech: Speech, work: Work, expression: Expression, kind: Hando
         inputs=inputs_of(
             [work, *linked(speech.library, expression.body), *grounds(speech.library, work)]
         )
-        | vocabularies
+        | vocabularies(speech.library)
         | state_inputs(speech, work.id)
         | explained_inputs(speech, work),
     )

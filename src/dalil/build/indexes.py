@@ -12,13 +12,12 @@ from dalil.build.centres import said_of, to_centres
 from dalil.build.forms.sheets import to_forms
 from dalil.build.incidents.counts import RELEASES
 from dalil.build.incidents.pages import beside
-from dalil.build.links import entry, everywhere, home, inputs_of, to_reference
+from dalil.build.links import entry, everywhere, home, inputs_of, to_reference, vocabularies
 from dalil.build.page import Group, Link, Page
 from dalil.build.text import Speech, vocabulary_of
 from dalil.load import addresses
 from dalil.load.calendar import occasions
 from dalil.load.library import Work
-from dalil.load.project import VOCABULARIES
 from dalil.model.collection import Collection, collections
 from dalil.model.collections.audit import Audit
 from dalil.model.collections.contact import COLLECTION as CONTACTS
@@ -71,7 +70,6 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...], by: s
     main = by == collection.indexes[0]
     plural = speech.words(f"{collection.name}.plural")
     title = plural if main else f"{plural} {speech.words(f'by.{by}')}"
-    vocabularies = {f"{VOCABULARIES}/{name}.yml" for name in speech.library.vocabularies.lists}
     own = Link(speech.phrase(plural), addresses.index(code, collection))
     here = addresses.index(code, collection, by)
     return Page(
@@ -92,7 +90,7 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...], by: s
             "count": speech.words.count(f"{collection.name}.count", len(works)),
         },
         inputs=inputs_of([*speech.library.of(collection), *_named(speech, works, by)])
-        | vocabularies
+        | vocabularies(speech.library)
         | ({RELEASES} if collection.model is Factcheck else set()),
     )
 

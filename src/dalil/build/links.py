@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from dalil.build.page import Alternate, Link, Phrase, Target
 from dalil.build.text import Speech
@@ -11,7 +12,7 @@ from dalil.i18n import language, languages
 from dalil.load import addresses
 from dalil.load.body import Body
 from dalil.load.library import Expression, Library, PageFile, Work
-from dalil.load.project import PAGES
+from dalil.load.project import PAGES, VOCABULARIES
 from dalil.model.record import Reference, Verification
 
 RECORD = "record:"
@@ -122,6 +123,12 @@ def own_places(work: Work, expression: Expression) -> dict[str, Target]:
 def inputs_of(works: Iterable[Work]) -> frozenset[str]:
     """Every file that the names and addresses of `works` come from."""
     return frozenset(path for work in works for path in work.paths)
+
+
+@lru_cache(maxsize=2)
+def vocabularies(library: Library) -> frozenset[str]:
+    """The files of all lists, which labels come from."""
+    return frozenset(f"{VOCABULARIES}/{name}.yml" for name in library.vocabularies.lists)
 
 
 def linked(library: Library, body: Body) -> list[Work]:

@@ -11,12 +11,11 @@ from typing import cast
 from dalil.build.answers import origin, origin_inputs
 from dalil.build.computed import computed
 from dalil.build.indexes import anchor, groupings, shown
-from dalil.build.links import inputs_of
+from dalil.build.links import inputs_of, vocabularies
 from dalil.build.page import Link, Page
 from dalil.build.text import Speech, vocabulary_of
 from dalil.load import addresses
 from dalil.load.library import Work
-from dalil.load.project import VOCABULARIES
 from dalil.model.collection import Collection, collections
 
 
@@ -65,7 +64,6 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...]) -> Pa
     plural = speech.phrase(speech.words(f"{collection.name}.plural"))
     section = Link(plural, addresses.index(speech.language.code, collection))
     words = f"{collection.name}.overview"
-    vocabularies = {f"{VOCABULARIES}/{name}.yml" for name in speech.library.vocabularies.lists}
     return computed(
         speech,
         lambda code: addresses.overview(code, collection),
@@ -82,7 +80,7 @@ def _page(speech: Speech, collection: Collection, works: tuple[Work, ...]) -> Pa
             "tables": tables(speech, collection, works),
         },
         inputs=inputs_of(speech.library.of(collection))
-        | vocabularies
+        | vocabularies(speech.library)
         | origin_inputs(speech, collection),
     )
 

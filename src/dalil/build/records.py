@@ -19,7 +19,7 @@ from dalil.build.events import event, read_for
 from dalil.build.facts import facts
 from dalil.build.forms.sheets import forms_for
 from dalil.build.grounds import grounds, text_targets
-from dalil.build.links import RECORD, home, inputs_of, linked, name, resolve
+from dalil.build.links import RECORD, home, inputs_of, linked, name, resolve, vocabularies
 from dalil.build.materials import materials, places, sheets, to_document
 from dalil.build.page import Alternate, ChangeLine, Link, Page, Target
 from dalil.build.recipe import Recipe
@@ -35,7 +35,6 @@ from dalil.build.translations.note import TranslationNote, told
 from dalil.i18n import languages
 from dalil.load import addresses
 from dalil.load.library import Expression, Work
-from dalil.load.project import VOCABULARIES
 from dalil.model.collections.guidance import Guidance
 from dalil.model.collections.kit import Kit, Purpose
 from dalil.model.collections.plan import Plan
@@ -218,10 +217,9 @@ def _inputs(speech: Speech, work: Work, expression: Expression) -> frozenset[str
         *linked(library, expression.body),
         *grounds(library, work),
     ]
-    vocabularies = {f"{VOCABULARIES}/{name}.yml" for name in library.vocabularies.lists}
     return (
         inputs_of([work, *others])
-        | vocabularies
+        | vocabularies(library)
         | answer_inputs(speech, work)
         | state_inputs(speech, work.id)
         | explained_inputs(speech, work)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -28,8 +29,14 @@ def chosen(
 
 def coverage(texts: Iterable[TextState]) -> tuple[int, int]:
     """How many units of the originals are translated and match, and how many there are."""
-    units = [unit for text in texts for unit in text.units if unit.state is not State.EXTRA]
-    return sum(unit.state not in WRONG for unit in units), len(units)
+    counts = counted(texts)
+    matching = sum(number for state, number in counts.items() if state not in WRONG)
+    return matching, counts.total() - counts[State.EXTRA]
+
+
+def counted(texts: Iterable[TextState]) -> Counter[State]:
+    """How many units are in each state: each is counted where its worst is."""
+    return Counter(unit.state for text in texts for unit in text.units)
 
 
 def document(
@@ -54,17 +61,14 @@ def by_language(texts: Iterable[TextState]) -> list[dict[str, Any]]:
 
 def _language(code: str, texts: list[TextState]) -> dict[str, Any]:
     matching, units = coverage(texts)
-    counts = dict.fromkeys(map(str, State), 0)
-    for text in texts:
-        for state, number in text.counts().items():
-            counts[str(state)] += number
+    counts = counted(texts)
     return {
         "language": language(code).tag,
         "texts": len(texts),
         "translated": sum(each.exists for each in texts),
         "units": units,
         "matching": matching,
-        "states": counts,
+        "states": {str(state): counts[state] for state in State},
     }
 
 

@@ -12,12 +12,12 @@ from dalil.build.data.dictionary import dictionary
 from dalil.build.data.document import as_json, as_row, document, head
 from dalil.build.data.records import last_change, open_records, record
 from dalil.build.data.schema import schema
-from dalil.build.links import inputs_of
+from dalil.build.links import inputs_of, vocabularies
 from dalil.build.page import Asset
 from dalil.build.relations import neighbours
 from dalil.load.library import Library, Work
 from dalil.load.order import WHEN
-from dalil.load.project import ENGINE, SITE, VOCABULARIES
+from dalil.load.project import ENGINE, SITE
 from dalil.model.collection import Collection, collections
 
 JSON = "application/json"
@@ -71,7 +71,12 @@ def files(library: Library) -> tuple[File, ...]:
     found = held(library)
     if not found:
         return ()
-    told = as_json(dictionary(library, found))
+    told = library.recall(
+        "dictionary",
+        (),
+        lambda: as_json(dictionary(library, found)),
+        *(each.folder for each in found),
+    )
     asset = Asset(names.DICTIONARY, told, lists(library) | {HELD})
     return (
         *(file for each in found for file in _files(library, each)),
@@ -106,8 +111,7 @@ def index(library: Library, listed: Iterable[File]) -> File:
 
 def lists(library: Library) -> frozenset[str]:
     """The files that the labels and the head of every data file come from."""
-    named = {f"{VOCABULARIES}/{name}.yml" for name in library.vocabularies.lists}
-    return frozenset({SITE, ENGINE, *named})
+    return vocabularies(library) | {SITE, ENGINE}
 
 
 def _inputs(library: Library, collection: Collection) -> frozenset[str]:
@@ -152,4 +156,7 @@ def _files(library: Library, collection: Collection) -> Iterator[File]:
         columns = table.statement_columns(collection)
         data = table.whole(columns, (each.statements for each in held))
         yield file(names.statements(collection), "statements", CSV, data)
-    yield file(names.schema(collection), "schema", SCHEMA, as_json(schema(library, collection)))
+    told = library.recall(
+        "schema", (), lambda: as_json(schema(library, collection)), collection.folder
+    )
+    yield file(names.schema(collection), "schema", SCHEMA, told)

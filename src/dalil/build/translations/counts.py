@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
@@ -14,7 +13,7 @@ from dalil.i18n import Language, languages
 from dalil.i18n.numbers import per_cent
 from dalil.load import addresses
 from dalil.model.collection import collections
-from dalil.parity.document import coverage
+from dalil.parity.document import counted, coverage
 from dalil.parity.state import State, TextState
 
 TENTH = Decimal("0.1")
@@ -121,7 +120,7 @@ def _shelf(speech: Speech, folder: str) -> Link:
 def _by_state(speech: Speech, texts: tuple[TextState, ...]) -> Grid:
     """How many parts are in each state: a part is counted where its worst state is."""
     spoken = list(_each_language(texts))
-    counts = [Counter(unit.state for each in held for unit in each.units) for _, held in spoken]
+    counts = [counted(held) for _, held in spoken]
     rows = []
     for state in State:
         if any(each[state] for each in counts):
