@@ -47,7 +47,7 @@ from dalil.build.root import choice_page, gone_pages, moved_pages, not_found_pag
 from dalil.build.search.opensearch import FILE as OPENSEARCH
 from dalil.build.search.opensearch import opensearch
 from dalil.build.search.page import search_page
-from dalil.build.search.search import INPUT, Search, begun
+from dalil.build.search.search import INPUT, Search, search
 from dalil.build.sitemap import robots
 from dalil.build.text import Speech
 from dalil.build.timeline import calendar_pages
@@ -88,21 +88,18 @@ TEXTS = (
 """What makes pages that show texts of records too."""
 
 
-def site(library: Library, jobs: int = 1) -> Site:
+def site(library: Library) -> Site:
     """Everything that is published of a library, in order of address.
-
-    With more than one of `jobs` some is worked out by another process; only a program without
-    threads may ask for that.
 
     A library for members makes a site of its own: see `dalil.build.members`.
     """
-    return _Making(with_homes(library), jobs).site()
+    return _Making(with_homes(library)).site()
 
 
 class _Making:
     """A site while it is made: what several parts of it need, each worked out once."""
 
-    def __init__(self, library: Library, jobs: int) -> None:
+    def __init__(self, library: Library) -> None:
         self.library = library
         self.closed = library.public is not None
         self.speeches = {
@@ -110,12 +107,11 @@ class _Making:
         }
         self.menus = {code: _menu(speech) for code, speech in self.speeches.items()}
         self.given = Machines(library, self.speeches.values())
-        self._coming = begun(library, self.speeches, jobs)
 
     @cached_property
     def sought(self) -> Search:
         """The search."""
-        return self._coming()
+        return search(self.library, self.speeches)
 
     @cached_property
     def filed(self) -> Mapping[str, tuple[Drawer, ...]]:

@@ -102,9 +102,7 @@ def built(
     try:
         with writing(folder, kept.earlier, members=project.public is not None) as fresh:
             with told.progress("compute"):
-                maker = Renderer(
-                    site(library, jobs), project.root, (project.public or project).root
-                )
+                maker = Renderer(site(library), project.root, (project.public or project).root)
                 parts = Parts(library, maker, kept.earlier)
             left = dict(told.counted("write", parts.every(jobs, fresh.keep), parts))
             fresh.publish(left)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import multiprocessing
 from collections.abc import Callable, Generator, Sequence
-from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -49,43 +48,6 @@ def _together(
     finally:
         _work, _tasks = None, ()
         gc.unfreeze()
-
-
-def aside(work: Callable[[], R], jobs: int) -> Callable[[], R]:
-    """Begin `work` in a process of its own; what is given back waits for what it comes to.
-
-    With one job, or where processes cannot be forked, it is done here, when somebody asks. A
-    process that ends without an answer raises RuntimeError.
-    """
-    if jobs < 2 or not _can_fork():
-        return work
-    here, there = multiprocessing.Pipe(duplex=False)
-    child = multiprocessing.get_context("fork").Process(target=_answer, args=(work, there))
-    child.start()
-    there.close()
-
-    def wait() -> R:
-        try:
-            found, wrong = here.recv()
-        except EOFError as error:
-            raise RuntimeError("a process ended before its work was done") from error
-        finally:
-            child.join()
-        if wrong is not None:
-            raise wrong
-        result: R = found
-        return result
-
-    return wait
-
-
-def _answer(work: Callable[[], Any], there: Connection) -> None:
-    answer: tuple[Any, Exception | None]
-    try:
-        answer = (work(), None)
-    except Exception as error:
-        answer = (None, error)
-    there.send(answer)
 
 
 def _can_fork() -> bool:

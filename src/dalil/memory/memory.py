@@ -7,7 +7,7 @@ of files, not their names or times, and a memory made by another version of the 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from typing import Any, Protocol, TypeVar
 
@@ -15,10 +15,6 @@ T = TypeVar("T")
 
 SIZE = 16
 """Bytes of a digest."""
-
-
-News = tuple[frozenset[bytes], Mapping[bytes, bytes]]
-"""Keys that were asked for, and values that were put."""
 
 
 class Store(Protocol):
@@ -29,12 +25,6 @@ class Store(Protocol):
 
     def put(self, key: bytes, value: bytes) -> None:
         """Keep a value."""
-
-    def news(self) -> News:
-        """What was asked for and put since it was opened."""
-
-    def learn(self, news: News) -> None:
-        """Take over what another that was opened at the same time was asked for and given."""
 
 
 class Memory:
@@ -67,15 +57,6 @@ class Memory:
         """The values under a key, in a tuple; None where there is none."""
         data = self._store.get(key) if self._store else None
         return loaded(data) if data is not None else None
-
-    def news(self) -> News:
-        """What was recalled and worked out so far, for a process that did not."""
-        return self._store.news() if self._store else (frozenset(), {})
-
-    def learn(self, news: News) -> None:
-        """Take over the news of another process."""
-        if self._store:
-            self._store.learn(news)
 
     def keep(self, key: bytes, *value: Any) -> None:
         """Put a value under a key, in place of what was there."""

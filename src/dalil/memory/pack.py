@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from dalil.memory.fresh import Fresh
-from dalil.memory.memory import SIZE, News
+from dalil.memory.memory import SIZE
 
 HEAD = "head"
 LOCK = "lock"
@@ -76,16 +76,6 @@ class Pack:
         """Keep a value. It lasts once `save` was called."""
         self._fresh.put(key, value)
         self._used.add(key)
-
-    def news(self) -> News:
-        """What a process that was forked off asked for and put."""
-        return frozenset(self._used), self._fresh.own
-
-    def learn(self, news: News) -> None:
-        """Take over what another that was opened at the same time was asked for and given."""
-        used, fresh = news
-        self._used |= used
-        self._fresh.update(fresh)
 
     def save(self) -> None:
         """Write what is new, and forget what this build had no use for.

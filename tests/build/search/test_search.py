@@ -1,12 +1,10 @@
-"""The search of a whole library, worked out here or by another process."""
+"""The search of a whole library."""
 
 import shutil
 
-import pytest
-
 from conftest import HERE
-from dalil.build.search import search as module
 from dalil.build.search.kept import Kept
+from dalil.build.search.search import search
 from dalil.build.text import Speech
 from dalil.i18n import languages, words
 from dalil.load.load import load
@@ -15,23 +13,21 @@ from dalil.memory.memory import Memory
 from dalil.memory.pack import Pack
 
 
-def begun(folder, jobs):
+def searched(folder):
     """The search of a project, which is then saved, and whether a search was known before."""
     pack = Pack(folder / ".cache", b"version")
     library = load(project(folder), memory=Memory(pack))
     known = Kept(library.memory, library.stamps.frame).state is not None
     speeches = {code: Speech(each, words(each), library) for code, each in languages().items()}
-    found = module.begun(library, speeches, jobs)()
+    found = search(library, speeches)
     pack.save()
     return found, known
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_what_another_process_worked_out_is_known_to_the_next_build(jobs, tmp_path, monkeypatch):
-    monkeypatch.setattr(module, "MANY", 1)
+def test_what_was_worked_out_is_known_to_the_next_build(tmp_path):
     shutil.copytree(HERE / "site", tmp_path / "project")
-    first, known = begun(tmp_path / "project", jobs)
+    first, known = searched(tmp_path / "project")
     assert not known
-    second, known = begun(tmp_path / "project", jobs)
+    second, known = searched(tmp_path / "project")
     assert known
     assert second == first

@@ -25,10 +25,9 @@ from dalil.build.search.table import table
 from dalil.build.text import Speech
 from dalil.i18n import languages
 from dalil.load.library import Library
-from dalil.load.processes import MANY, aside
 from dalil.load.project import SITE, VOCABULARIES
 from dalil.load.terms import TERMS
-from dalil.memory.memory import Memory, News, digest
+from dalil.memory.memory import Memory, digest
 
 FOLDER = "search/"
 ASSETS = "assets/"
@@ -76,25 +75,6 @@ def read(item: Item, known: Concepts) -> Found:
     fresh = {code: reading(leaf, code, known) for code, leaf in leaves.items()}
     extracts = {code: extract(leaf, fresh[code]) for code, leaf in leaves.items()}
     return Found(b"", extracts, fresh)
-
-
-def begun(library: Library, speeches: Mapping[str, Speech], jobs: int) -> Callable[[], Search]:
-    """The search of a library; where all of a large one is new, another process works it out."""
-    new = Kept(library.memory, library.stamps.frame).state is None
-    if jobs < 2 or not new or len(library.drafts) < MANY:
-        return partial(search, library, speeches)
-
-    def work() -> tuple[Search, News]:
-        return search(library, speeches), library.memory.news()
-
-    wait = aside(work, jobs)
-
-    def come() -> Search:
-        found, news = wait()
-        library.memory.learn(news)
-        return found
-
-    return come
 
 
 def made(
