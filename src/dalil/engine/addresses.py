@@ -31,14 +31,14 @@ def href(address: str, page: Page, site_url: str) -> str:
 
 
 def _relative(path: str, here: str) -> str:
-    for folder, up in _folders(here):
+    for folder, up in folders(here):
         if path.startswith(folder):
             return f"{up}{path[len(folder) :]}" or "./"
     raise AssertionError("every page lies in the root")
 
 
 @lru_cache(maxsize=64)  # a page has many links
-def _folders(here: str) -> tuple[tuple[str, str], ...]:
+def folders(here: str) -> tuple[tuple[str, str], ...]:
     """The folders that a page lies in and the ways up to them: the nearest first, the root last."""
     names = here.split("/")[:-1]
     return tuple(

@@ -9,9 +9,12 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from dalil.build.page import Fact, Link, Page, Passage, Phrase, Value
+from dalil.build.page import Fact, Link, Menu, Page, Phrase, Value
+from dalil.build.translations.parallel import Cell
 from dalil.engine.addresses import href
+from dalil.engine.around import Print, around
 from dalil.engine.isolation import isolated
+from dalil.engine.notices import markup as notice
 from dalil.engine.passages import passage
 from dalil.i18n import Language, words
 
@@ -50,15 +53,26 @@ class Phrases:
         """The attributes of an element whose words are in a language."""
         return Markup(self._marks(of))
 
-    def spoken(self, piece: Passage) -> Markup:
-        """A piece of a text, marked with its language."""
-        text = passage(piece, self._page, self._site_url)
-        return Markup(f"<div{self._marks(piece.language)}>\n{text}\n</div>")
+    def around(self, menu: Menu, links: Print) -> tuple[Markup, Markup]:
+        """The menu above the page and the one at its foot, as `links` prints them."""
+        return around(menu, self._page.address, links)
 
-    def spoken_heading(self, level: int, of: Language, name: Phrase | None) -> Markup:
-        """A heading over what stands below it in a language: how that calls itself, and `name`."""
-        named = f": {isolated(name.text, of)}" if name and name.text else ""
-        return Markup(f"<h{level}{self._marks(of)}>{of.name}{named}</h{level}>")
+    def texts(self, cells: Iterable[Cell], level: int) -> Markup:
+        """The same part in each language, below a heading of this level that names the language."""
+        return Markup("".join([f"<div>\n{self._cell(each, level)}</div>\n" for each in cells]))
+
+    def _cell(self, of: Cell, level: int) -> str:
+        marks = self._marks(of.language)
+        named = f": {isolated(of.name.text, of.language)}" if of.name and of.name.text else ""
+        written = f"<h{level}{marks}>{of.language.name}{named}</h{level}>\n"
+        for each in of.notices:
+            written += f"{notice(each, self._page, self._href)}\n"
+        if of.missing:
+            return f'{written}<p class="missing">{isolated(of.missing, self._language)}</p>\n'
+        if of.text and of.text.markdown:
+            text = passage(of.text, self._page, self._site_url)
+            return f"{written}<div{marks}>\n{text}\n</div>\n"
+        return written
 
     def _marks(self, of: Language) -> str:
         return "" if of.code == self._language.code else f' lang="{of.tag}" dir="{of.dir}"'
@@ -84,7 +98,9 @@ class Phrases:
             behind = f' <span class="elsewhere">({escape(where)})</span>'
         if to.current:
             marks += ' aria-current="page"'
-        return f'<a href="{self._href(to.address)}"{marks}>{self._phrase(to.text)}{behind}</a>'
+        return (
+            f'<a href="{escape(self._href(to.address))}"{marks}>{self._phrase(to.text)}{behind}</a>'
+        )
 
     def _value(self, of: Value) -> str:
         written = self._phrase(of.text)
@@ -92,14 +108,16 @@ class Phrases:
             written = f'<time datetime="{escape(of.datetime)}">{written}</time>'
         elif of.missing:
             written = f'<span class="missing">{written}</span>'
-        return f'<a href="{self._href(of.address)}">{written}</a>' if of.address else written
+        return (
+            f'<a href="{escape(self._href(of.address))}">{written}</a>' if of.address else written
+        )
 
     def _fact(self, of: Fact) -> str:
         values = "".join([f"<dd>{self._value(each)}</dd>" for each in of.values])
         return f"<dt>{isolated(of.label, self._language)}</dt>{values}"
 
     def _href(self, address: str) -> str:
-        return escape(href(address, self._page, self._site_url))
+        return href(address, self._page, self._site_url)
 
 
 def _class(kind: str) -> str:
