@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dalil.build import attachments
 from dalil.build.joined import checked, planned, reported
 from dalil.build.links import RECORD, to_reference
 from dalil.build.page import Fact, Link, Value
-from dalil.build.sources import level, supporting
+from dalil.build.sources import Level, level, supporting
 from dalil.build.text import Speech
 from dalil.build.times import duration
+from dalil.i18n import Words
 from dalil.load import addresses
 from dalil.load.body import Unit
 from dalil.load.library import Expression, Work
@@ -180,29 +182,24 @@ def _unit(
     if isinstance(statement, Item):
         parts.append(_gathered(speech, statement))
     if statement and statement.verification and unit.markdown.strip():
-        parts.append(_verified(speech, work, statement, statement.verification, setting))
+        numbers = supporting(work, statement)
+        here = level(speech, statement.verification)
+        parts.append(_verified(speech.words, here, numbers, setting.prefix))
     if setting == PAGE:
         parts.append(checked(speech, work, unit.eid))
     return "\n\n".join(part for part in parts if part)
 
 
-def _verified(
-    speech: Speech,
-    work: Work,
-    statement: Statement,
-    verification: Verification,
-    setting: Setting,
-) -> str:
+@lru_cache(maxsize=256)
+def _verified(words: Words, here: Level, numbers: tuple[int, ...], prefix: str) -> str:
     """The line that says how far a statement was verified, and by which sources."""
-    here = level(speech, verification)
-    first = f"#{setting.prefix}source_"
+    first = f"#{prefix}source_"
     links = [
-        f"[{speech.words('source_n', n=speech.words.number(number))}]({first}{number})"
-        for number in supporting(work, statement)
+        f"[{words('source_n', n=words.number(number))}]({first}{number})" for number in numbers
     ]
-    separator = f"{speech.words('comma')} "
+    separator = f"{words('comma')} "
     named = f": {separator.join(links)}" if links else ""
-    unchecked = verification is Verification.NEEDS_CHECK
+    unchecked = here.level == Verification.NEEDS_CHECK
     sentence = here.explanation if unchecked and not links else here.label
     return f"{sentence}{named}\n{{: .verification .{here.level} }}"
 

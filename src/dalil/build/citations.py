@@ -6,7 +6,6 @@ happen to mention.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -21,7 +20,7 @@ from dalil.text.digits import to_latin
 
 NAMED = "citation:"
 """Begins the derived values that say which records a citation names."""
-_MARKS = re.compile(r"[*_`\\]+")
+MARKS = "*_`\\"
 """Markdown that may stand within a citation."""
 
 
@@ -60,7 +59,9 @@ def cited(library: Library, texts: Iterable[str], code: str, here: Work | None =
 def _paragraphs(texts: Iterable[str], code: str) -> Iterator[str]:
     """The paragraphs of texts in which something may be cited, without marks."""
     for text in texts:
-        plain = _MARKS.sub("", text)
+        plain = text
+        for mark in MARKS:
+            plain = plain.replace(mark, "")
         if may_cite(plain, code):
             yield from plain.split("\n\n")
 

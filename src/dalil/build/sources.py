@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from dalil.build.page import Link, Phrase, SourceLine
 from dalil.build.text import Speech
-from dalil.i18n import language
+from dalil.i18n import Words, language
 from dalil.load import addresses
 from dalil.load.library import Expression, Work
 from dalil.memory.fields import by_fields
@@ -29,12 +30,15 @@ class Level:
 
 def level(speech: Speech, verification: Verification, collection: str = "") -> Level:
     """A verification level with its label and its meaning; a collection may word its own."""
+    return _level(speech.words, verification, collection)
+
+
+@cache
+def _level(words: Words, verification: Verification, collection: str) -> Level:
     key = f"verification.{verification.value}"
-    if f"{collection}.{key}.label" in speech.words:
+    if f"{collection}.{key}.label" in words:
         key = f"{collection}.{key}"
-    return Level(
-        verification.value, speech.words(f"{key}.label"), speech.words(f"{key}.explanation")
-    )
+    return Level(verification.value, words(f"{key}.label"), words(f"{key}.explanation"))
 
 
 def weakest(work: Work) -> Verification:

@@ -15,9 +15,9 @@ SETS = ("words", "messages")
 """`words`: what pages and commands say; `messages`: what diagnostics say."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The sentences of one language in one set, by dotted key."""
+    """The sentences of one language in one set, by dotted key. They equal only themselves."""
 
     language: Language
     table: Mapping[str, str]
