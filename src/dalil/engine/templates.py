@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -51,11 +51,23 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+class _Environment(Environment):
+    """Ours alone: what templates share does not change, so each may have it in a table of its own.
+
+    Jinja looks it up in a chain of tables, which every context of every page goes through.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
+
+
 def environment(own: Path | None = None) -> Environment:
     """The templates of a project: its own `theme/` folder first, then ours."""
     folders = [str(folder) for folder in (own, THEME) if folder and folder.is_dir()]
     # each build has an environment of its own, so no template is looked after while it lasts
-    env = Environment(loader=FileSystemLoader(folders), bytecode_cache=_COMPILED, auto_reload=False)
+    env = _Environment(
+        loader=FileSystemLoader(folders), bytecode_cache=_COMPILED, auto_reload=False
+    )
     return prepare(env)
 
 
