@@ -15,7 +15,7 @@ _LEAVE = frozenset(("code", "pre", "kbd", "samp", "bdi"))
 """Elements that are left as they are: the whole of each is one run."""
 
 
-@lru_cache(maxsize=65536, typed=True)  # a text and markup of the same letters are two things
+@lru_cache(maxsize=16384, typed=True)  # a text and markup of the same letters are two things
 def isolated(text: str, language: Language) -> Markup:
     """`text` as HTML, its foreign words and fragile numbers in `<bdi>`."""
     return Markup("".join([_markup(run) for run in runs(text, language)]))

@@ -22,7 +22,7 @@ def passage(piece: Passage, page: Page, site_url: str) -> Markup:
     return _anywhere(piece.language.code, piece.title, piece.markdown, site_url)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _anywhere(code: str, title: str, markdown: str, site_url: str) -> Markup:
     """A piece that is the same on every page, as it leads nowhere from there."""
     return _converted(Passage(language(code), title, markdown, {}), {}, "", site_url)

@@ -149,7 +149,7 @@ class _Writer:
         )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _anywhere(text: str, language: Language) -> str:
     """A paragraph that is the same on every page."""
     return _Writer(Page("", language, "", ""), "").paragraph(text)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from dalil.text.markdown import without_comments
 
@@ -28,8 +29,7 @@ _HEADING_STARTS = frozenset("#=-")
 """What a heading, or the line under one, begins with; anything else is not looked at."""
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """An explicit id in a text, and where it stands."""
 
     eid: str
@@ -39,8 +39,7 @@ class Anchor:
     """`heading`, `block` (a lone line of attributes), `item` (misplaced on an item's own line)."""
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading, with or without an id."""
 
     level: int
@@ -50,8 +49,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A link or image: what it leads to, as written."""
 
     target: str
@@ -60,8 +58,7 @@ class Link:
     image: bool = False
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """A heading with an id and the text under it, down to the next heading."""
 
     eid: str
