@@ -47,11 +47,21 @@ class Buckets:
         self._open: dict[int, Bucket] = {}
         self.changed = set(range(COUNT)) if kept is None or now is not None else set()
         """The numbers of those that are not what was kept."""
+        self._by_token = Bucket({}, {}, {})
+        """What is held of tokens that were met already, in whichever bucket."""
+
+    def add(self, place: int, read: Reading) -> None:
+        """Take over what an item says, to buckets that were empty in the beginning."""
+        for kind, (held, new) in enumerate(zip(self._by_token, read, strict=True)):
+            for token, value in new.items():
+                if token not in held:
+                    held[token] = self[bucket_of(token)][kind].setdefault(token, {})
+                held[token][place] = value
 
     def replace(self, place: int, before: Reading, after: Reading) -> None:
         """Take over what an item says now that said something else before."""
         for kind, (old, new) in enumerate(zip(before, after, strict=True)):
-            for token in old.keys() | new.keys() if old else new:
+            for token in old.keys() | new.keys():
                 value = new.get(token)
                 if value != old.get(token):
                     self._put(kind, token, place, value)
@@ -102,6 +112,7 @@ class Buckets:
     def close(self, number: int) -> None:
         """Nothing more is done with a bucket."""
         self._open.pop(number, None)
+        self._by_token = Bucket({}, {}, {})
 
 
 @lru_cache(maxsize=65536)

@@ -25,6 +25,10 @@ class Found(NamedTuple):
     fresh: Mapping[str, Reading]
     """Its readings in the languages in which it was read now."""
 
+    def reading(self, code: str) -> Reading:
+        """Its reading in a language."""
+        return self.fresh.get(code) or words_of(self.extracts[code])
+
 
 class Index(NamedTuple):
     """The words of a library, and what else is shown of its items."""
@@ -60,9 +64,9 @@ class _Growing:
         self._kept = kept
         self._state = state
         self._places = places
-        self._keys = state.keys if state else {}
-        moved = state is not None and list(state.keys) != list(places)
-        now = {before: places.get(name) for before, name in enumerate(self._keys)}
+        earlier = state.keys if state else {}
+        moved = state is not None and list(earlier) != list(places)
+        now = {before: places.get(name) for before, name in enumerate(earlier)}
         stay = {before: place for before, place in now.items() if place is not None}
         self._buckets = Buckets(kept.bucket if state else None, stay if moved else None)
 
@@ -73,28 +77,28 @@ class _Growing:
         extracts = []
         for item in items:
             found = find(item)
-            before: Mapping[str, Extract] = {}
             for code, each in found.extracts.items():
                 name = (code, _name(item))
-                place = self._places[name]
-                keys[name], sizes[place] = found.key, each.entries
-                if self._keys.get(name) == found.key and self._state:
-                    continue
-                if name in self._keys:
-                    before = before or self._before(self._keys[name])
-                self._buckets.replace(
-                    place,
-                    words_of(before[code]) if name in self._keys else NOTHING,
-                    found.fresh.get(code) or words_of(each),
-                )
+                keys[name], sizes[self._places[name]] = found.key, each.entries
+                self._take(name, found)
             extracts.append({c: e._replace(words=b"") for c, e in found.extracts.items()})
         return self._index(keys, sizes, extracts)
 
-    def _before(self, key: bytes) -> Mapping[str, Extract]:
-        found = self._kept.item(key)
+    def _take(self, name: Name, found: Found) -> None:
+        """Take over what an item says in a language, where that is new."""
+        place = self._places[name]
+        if self._state is None:
+            self._buckets.add(place, found.reading(name[0]))
+        elif self._state.keys.get(name) != found.key:
+            self._buckets.replace(place, self._before(name), found.reading(name[0]))
+
+    def _before(self, name: Name) -> Reading:
+        if self._state is None or name not in self._state.keys:
+            return NOTHING
+        found = self._kept.item(self._state.keys[name])
         if found is None:
-            raise LostError(key)
-        return found
+            raise LostError(name)
+        return words_of(found[name[0]])
 
     def _index(
         self,

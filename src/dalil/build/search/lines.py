@@ -79,10 +79,10 @@ def known(bucket: Bucket, codes: Sequence[str]) -> Known:
 
 
 def _mostly(written: Iterable[Written]) -> str:
-    count: Counter[str] = Counter()
+    count: dict[str, int] = {}
     for each in written:
-        for shown, times in zip(each[::2], each[1::2], strict=True):
-            count[shown] += times
+        for at in range(0, len(each), 2):
+            count[each[at]] = count.get(each[at], 0) + each[at + 1]
     return _first(count)
 
 
@@ -203,7 +203,7 @@ def _which(names: str, ranked: Sequence[str]) -> str:
     return "" if found in ([], [_BASE36[0]]) else f"{''.join(found)}."
 
 
-def _first(count: Counter[str]) -> str:
+def _first(count: Mapping[str, int]) -> str:
     """The most frequent."""
     return min(count, key=lambda each: (-count[each], each))
 
