@@ -8,6 +8,8 @@ from dalil.build.search.item import Leaf
 
 ENTRIES = 4
 """Entries on one card: one hit costs one card."""
+SHARED = 100
+"""Cards of a collection in a language, one after the other, that share a digest in their names."""
 LONGEST = 700
 """Letters of a text that a card keeps: excerpts are taken from them."""
 

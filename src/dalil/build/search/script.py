@@ -6,7 +6,7 @@ import json
 from functools import cache
 from importlib.resources import files
 
-from dalil.build.search.cards import ENTRIES
+from dalil.build.search.cards import ENTRIES, SHARED
 from dalil.build.search.concepts import MARK
 from dalil.build.search.reading import TITLES
 from dalil.build.search.spellings import BEGINS, ENDS, KEY, SHORTEST
@@ -54,6 +54,7 @@ def _shape() -> dict[str, object]:
     """What the files of the index are made by and must be read by."""
     return {
         "entries": ENTRIES,
+        "shared": SHARED,
         "levels": LEVELS,
         "mark": MARK,
         "titles": TITLES,

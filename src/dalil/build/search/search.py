@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from dalil.build.page import Asset
+from dalil.build.search.cards import SHARED
 from dalil.build.search.concepts import Concepts, concepts
 from dalil.build.search.extract import Extract, extract
 from dalil.build.search.files import SearchFiles
@@ -143,9 +144,9 @@ def _manifest(
             for code in codes
         },
         "cards": {
-            name: shared
+            name: digests
             for code in codes
-            for name, shared in _cards(found, held.extracts, code, files)
+            for name, digests in _cards(found, held.extracts, code, files)
         },
         "table": files.add("table", table(found, held.extracts, codes)),
         "labels": {
@@ -158,18 +159,23 @@ def _manifest(
 
 def _cards(
     found: Sequence[Item], extracts: Sequence[Mapping[str, Extract]], code: str, files: _Files
-) -> Iterator[tuple[str, str]]:
-    """The cards of each collection share a digest: so many names would outweigh the cards."""
+) -> Iterator[tuple[str, list[str]]]:
+    """The cards of each collection, with their digests.
+
+    Some share one: a digest for each would outweigh them, and one for all would give every card
+    another name when one changes.
+    """
     by_collection: dict[str, list[bytes]] = {}
     for item, each in zip(found, extracts, strict=True):
         if code in each:
             by_collection.setdefault(item.collection, []).extend(each[code].cards)
     for collection, held in by_collection.items():
-        shared = _digest(b"\n".join(held))
         name = f"{collection}-{code}"
+        groups = [held[start : start + SHARED] for start in range(0, len(held), SHARED)]
+        digests = [_digest(b"\n".join(each)) for each in groups]
         for number, card in enumerate(held):
-            files.put(f"{name}.{shared}.{number}", card)
-        yield name, shared
+            files.put(f"{name}.{digests[number // SHARED]}.{number}", card)
+        yield name, digests
 
 
 def _digest(data: bytes) -> str:

@@ -18,7 +18,8 @@ const open = async (url, given) => {
   const card = async ({ item, code, place }) => {
     const name = `${item.collection}-${code}`;
     const number = item.cards[code] + Math.floor(place / SHAPE.entries);
-    return load(`${name}.${manifest.cards[name]}.${number}`);
+    const digest = manifest.cards[name][Math.floor(number / SHAPE.shared)];
+    return load(`${name}.${digest}.${number}`);
   };
 
   const passes = (item, filters, except) =>
