@@ -78,7 +78,7 @@ class Work:
         """Whether every reader of its side sees it: published, not a draft, not withdrawn."""
         return self.told and self.facts.publication is Publication.PUBLISHED
 
-    @property
+    @cached_property
     def paths(self) -> tuple[str, ...]:
         """Its files, the source first."""
         others = (each.path for each in self.expressions.values() if each is not self.source)
