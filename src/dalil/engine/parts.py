@@ -165,13 +165,14 @@ class Parts:
         return frozenset(inputs) - self._library.stamps.framed
 
     def _basis(self, inputs: Iterable[str]) -> bytes:
-        return digest(self._framed, *(part for each in inputs for part in self._value(each)))
+        return digest(self._framed, *map(self._value, inputs))
 
-    def _value(self, name: str) -> tuple[bytes, bytes]:
-        """The name of an input and what it holds now."""
+    def _value(self, name: str) -> bytes:
+        """The name of an input and what it holds now, as one digest."""
         if name not in self._values:
-            self._values[name] = self._library.stamps.of(name) or self._shared(name)
-        return name.encode(), self._values[name]
+            held = self._library.stamps.of(name) or self._shared(name)
+            self._values[name] = digest(name.encode(), held)
+        return self._values[name]
 
     def _shared(self, name: str) -> bytes:
         site = self._maker.site

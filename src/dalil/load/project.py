@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -159,5 +158,4 @@ def walk(root: Path, below: str) -> Iterator[Found]:
         if entry.is_dir(follow_symlinks=False):
             yield from walk(root, path)
         else:
-            mode = entry.stat(follow_symlinks=False).st_mode
-            yield Found(path, regular=stat.S_ISREG(mode))
+            yield Found(path, regular=entry.is_file(follow_symlinks=False))

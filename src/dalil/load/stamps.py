@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b, file_digest
+from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from dalil.load.project import (
 )
 from dalil.memory.memory import SIZE, digest
 
+LARGEST_PART = 1 << 18
+"""Bytes of a file that are read at once."""
 MISSING = b""
 """Stands for a file that is not there."""
 
@@ -102,5 +104,8 @@ def _digest_of_one(root: Path, name: str) -> bytes:
 def _digest(file: Path, given: bytes | None) -> bytes:
     if given is not None:
         return blake2b(given, digest_size=SIZE).digest()
-    with file.open("rb") as opened:
-        return file_digest(opened, lambda: blake2b(digest_size=SIZE)).digest()
+    found = blake2b(digest_size=SIZE)
+    with file.open("rb", buffering=0) as opened:
+        while part := opened.read(LARGEST_PART):
+            found.update(part)
+    return found.digest()

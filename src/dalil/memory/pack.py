@@ -2,8 +2,8 @@
 
 `head` names the file of values and tells how far it counts, and is replaced as a whole when
 everything it tells of is written: a build that is killed leaves the values of the build before it.
-Each value has a digest, so what is cut short or spoilt is a miss. Two builds may read at once; the
-one that comes second to the end writes nothing.
+Each value has a check sum, so what is cut short or spoilt is a miss. Two builds may read at once;
+the one that comes second to the end writes nothing.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
+from zlib import crc32
 
 from dalil.memory.fresh import Fresh
 from dalil.memory.memory import SIZE
@@ -26,6 +27,8 @@ HEAD = "head"
 LOCK = "lock"
 IGNORED = ".gitignore"
 ENDING = ".values"
+CHECK = 4
+"""Bytes of the check sum before each value."""
 FULLEST = 0.5
 """Of the bytes of a file as many must count; with fewer it is written anew."""
 
@@ -67,10 +70,10 @@ class Pack:
         if span is None or self._data is None:
             return None
         value = self._data[span.offset : span.offset + span.length]
-        if len(value) <= SIZE or _sum(value[SIZE:]) != value[:SIZE]:
+        if len(value) <= CHECK or _check(value[CHECK:]) != value[:CHECK]:
             return None
         self._used.add(key)
-        return value[SIZE:]
+        return value[CHECK:]
 
     def put(self, key: bytes, value: bytes) -> None:
         """Keep a value. It lasts once `save` was called."""
@@ -128,8 +131,8 @@ class Pack:
             file.truncate()
             for key in self._fresh:
                 value = self._fresh.get(key) or b""
-                spans[key] = Span(file.tell(), SIZE + len(value))
-                file.write(_sum(value) + value)
+                spans[key] = Span(file.tell(), CHECK + len(value))
+                file.write(_check(value) + value)
             start = file.tell()
             listed = pickle.dumps({key: tuple(each) for key, each in spans.items()})
             file.write(listed)
@@ -152,6 +155,11 @@ class Pack:
         fresh = self._folder / f"{HEAD}.new"
         fresh.write_text(text, encoding="utf-8")
         fresh.replace(self._folder / HEAD)
+
+
+def _check(value: bytes) -> bytes:
+    """The CRC-32 of a value: against a disk that failed, not against people."""
+    return crc32(value).to_bytes(CHECK, "big")
 
 
 def _sum(value: bytes) -> bytes:

@@ -13,7 +13,7 @@ from dalil.memory.memory import digest
 
 SOURCE = Path(__file__).resolve().parents[1]
 """The package: code, templates, words."""
-FORMAT = "1"
+FORMAT = "2"
 """Rises when what a memory holds changes its form."""
 
 

@@ -26,6 +26,7 @@ from dalil.load.draft import Draft, Entry, Scalar
 from dalil.load.library import Library
 
 CANARY_CODE = Code("ACC903", "canary")
+LOCAL = True  # in a public project; what is for members is always looked at whole
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
