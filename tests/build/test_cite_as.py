@@ -4,7 +4,7 @@ import pytest
 
 import projects
 from conftest import HERE, ROOT
-from dalil.build.cite_as import cite_as
+from dalil.build.cite_as import ID, PART, citation, cite_as
 from dalil.build.text import Speech
 from dalil.i18n import language, words
 
@@ -12,7 +12,10 @@ from dalil.i18n import language, words
 def cited(folder, id_, code):
     library = projects.library(folder)
     spoken, work = language(code), library.works[id_]
-    return cite_as(Speech(spoken, words(spoken), library), work, work.expressions[code])
+    speech, expression = Speech(spoken, words(spoken), library), work.expressions[code]
+    frame = citation(speech, work, expression.wording.title)
+    found = cite_as(speech, work, expression)
+    return {id: frame.replace(PART, part).replace(ID, id) for id, part in found.items()}
 
 
 @pytest.mark.parametrize(

@@ -259,7 +259,10 @@ def test_a_recommendation_says_its_answer_and_what_it_is_before_anything_else():
 def test_an_article_says_how_it_is_cited_in_the_words_of_the_page(code):
     page = tree(f"{code}/laws/x/")
     assert page.css_first("a[href='#art_20'][data-cite]").attributes["data-cite"]
-    assert all(page.css_first("main").attributes[each] for each in ("data-cite", "data-cited"))
+    assert all(
+        page.css_first("main").attributes[each]
+        for each in ("data-cite", "data-cited", "data-citation")
+    )
     assert "data-cite" not in sample.html(f"{code}/guidances/x/")
 
 

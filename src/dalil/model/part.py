@@ -12,7 +12,9 @@ from dalil.model.values import problem
 class Part(BaseModel):
     """The base of records and their parts: frozen, and every field is one of ours."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )
 
 
 def _list(value: object) -> object:

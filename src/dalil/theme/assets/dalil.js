@@ -52,7 +52,11 @@
     group.append(
       button(link, copy, copied, () => (text ? document.getElementById(text).innerText : link.href)),
     );
-    if (cite) group.append(button(link, main.dataset.cite, main.dataset.cited, () => cite));
+    if (cite) {
+      const { cite: label, cited, citation } = main.dataset;
+      const whole = () => citation.replace("{part}", () => cite).replace("{id}", link.hash.slice(1));
+      group.append(button(link, label, cited, whole));
+    }
     link.replaceWith(group);
   };
   const permalinks = document.querySelectorAll("a.permalink");
