@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 
 from dalil.build.page import Page, Phrase
 from dalil.build.recipe import Recipe, Site
@@ -22,6 +23,9 @@ from dalil.load.load import load
 from dalil.load.project import CONTENT, PAGES, project
 from dalil.memory.memory import Warm
 from dalil.model.collection import collections
+
+LONGEST = 0.6
+"""Seconds that the checks wait for somebody to look at what is new, as both at once take longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Preview:
         self.version = 0
         self.errors = 0
         self._memory = Warm()
+        self._seen = Event()
         self._broken: Mapping[str, Page] = {}
         self.refresh()
 
@@ -57,17 +62,25 @@ class Preview:
         self._shown = _Shown(site(library), self.root)
         self._broken = self._error_pages(library.problems)
         self.version += 1
+        if self.version > 1:
+            self._seen.clear()
+            self._seen.wait(LONGEST)
         found = check(library)
         self.errors = sum(each.severity is Severity.ERROR for each in found)
         broken = self._error_pages(found)
         if broken != self._broken:
             self._broken = broken
             self.version += 1
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()  # what stays from one reading to the next is not looked through while one waits
 
     def file(self, path: str) -> bytes | None:
         """What stands at a path of the site (`ar/laws/index.html`); None where nothing does."""
         page = self._broken.get(path)
-        return self._shown.html(page) if page else self._shown.file(path)
+        found = self._shown.html(page) if page else self._shown.file(path)
+        self._seen.set()
+        return found
 
     def not_found(self, path: str) -> bytes:
         """The 404 page of the language that `path` lies in."""

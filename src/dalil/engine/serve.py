@@ -9,7 +9,18 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import unquote, urlsplit
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 
 from dalil.engine.preview import Preview
@@ -17,6 +28,11 @@ from dalil.engine.templates import THEME
 
 STAMP = "__dalil__/stamp.js"
 """Loaded by served pages again and again: it reloads them when the site was made anew."""
+CHANGES: list[type[FileSystemEvent]] = [
+    *(DirCreatedEvent, DirDeletedEvent, DirMovedEvent),
+    *(FileClosedEvent, FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent),
+]
+"""What is told of files. That they are read is not, for each reading of thousands would be."""
 QUIET = 0.08
 """Seconds without a further change before the site is made anew: editors save in several steps."""
 WATCHED = ("content", "docs", "theme", "mkdocs.yml", "urls.lock")
@@ -51,8 +67,8 @@ def serve(preview: Preview, host: str, port: int, on_ready: Callable[[str], None
     for name in WATCHED:
         path = preview.root / name
         if path.exists():
-            observer.schedule(watcher, str(path), recursive=path.is_dir())
-    observer.schedule(watcher, str(THEME), recursive=True)
+            observer.schedule(watcher, str(path), recursive=path.is_dir(), event_filter=CHANGES)
+    observer.schedule(watcher, str(THEME), recursive=True, event_filter=CHANGES)
     observer.start()
     watcher.start()
     try:
@@ -73,9 +89,8 @@ class _Watcher(FileSystemEventHandler):
         self._changed = threading.Event()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Note that something changed; merely being read is no change."""
-        if event.event_type not in ("opened", "closed_no_write"):
-            self._changed.set()
+        """Note that something changed."""
+        self._changed.set()
 
     def start(self) -> None:
         """Watch from a thread of its own."""
