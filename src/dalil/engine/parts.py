@@ -73,7 +73,7 @@ class Parts:
         batches = [rest[start : start + BATCH] for start in range(0, len(rest), BATCH)]
         with closing(side_by_side(partial(self._batch, keep), batches, jobs, least=MANY)) as made:
             # while the processes are at work
-            others = [_told(each, keep) for each in chain(kept, self._others())]
+            others = [_handed(each, keep) for each in chain(kept, self._others())]
             shared = self._maker.shared()
             self.pages = len(others) + len(left)
             self._count = len(shared) + self.pages + 1
@@ -106,7 +106,7 @@ class Parts:
         self, keep: Callable[[Part], K], recipes: Sequence[Recipe]
     ) -> list[tuple[str, str, K]]:
         """Pages of records."""
-        return [_told(self._of_record(each), keep) for each in recipes]
+        return [_handed(self._of_record(each), keep) for each in recipes]
 
     def _of_record(self, recipe: Recipe) -> Part:
         """The page of a record."""
@@ -200,7 +200,7 @@ def _sorted(pages: Iterable[Recipe]) -> tuple[list[Recipe], list[Recipe]]:
     return early, rest
 
 
-def _told(part: Part, keep: Callable[[Part], K]) -> tuple[str, str, K]:
+def _handed(part: Part, keep: Callable[[Part], K]) -> tuple[str, str, K]:
     """The path and the entry of a page, and what was made of it."""
     return part.path, part.trace.entry, keep(part)
 

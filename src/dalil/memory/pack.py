@@ -15,13 +15,12 @@ import pickle
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 from zlib import crc32
 
 from dalil.memory.fresh import Fresh
-from dalil.memory.memory import SIZE
+from dalil.memory.memory import digest
 
 HEAD = "head"
 LOCK = "lock"
@@ -102,7 +101,7 @@ class Pack:
             data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         start, end = int(told["index"]), int(told["end"])
         listed = data[start:end]
-        if _sum(listed).hex() != told["sum"]:
+        if digest(listed).hex() != told["sum"]:
             return
         found: dict[bytes, tuple[int, int]] = pickle.loads(listed)
         self._spans = {key: Span(*each) for key, each in found.items()}
@@ -138,7 +137,7 @@ class Pack:
             file.write(listed)
             end = file.tell()
         told = {"version": self._version, "file": name, "index": start, "end": end}
-        self._tell(json.dumps({**told, "sum": _sum(listed).hex()}))
+        self._tell(json.dumps({**told, "sum": digest(listed).hex()}))
         for each in self._folder.glob(f"*{ENDING}"):
             if each.name != name:
                 each.unlink(missing_ok=True)
@@ -160,10 +159,6 @@ class Pack:
 def _check(value: bytes) -> bytes:
     """The CRC-32 of a value: against a disk that failed, not against people."""
     return crc32(value).to_bytes(CHECK, "big")
-
-
-def _sum(value: bytes) -> bytes:
-    return blake2b(value, digest_size=SIZE).digest()
 
 
 def _text(file: Path) -> str:
