@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from dalil.build.glossary import BY
@@ -12,13 +12,14 @@ from dalil.build.page import Link
 from dalil.build.text import Speech
 from dalil.load.calendar import anchors
 from dalil.load.library import Library, Work
+from dalil.memory.value import value
 from dalil.model.collection import collections
 
 REACH = 2
 """How many on each side a page names."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Beside:
     """The ways from a page to those around it."""
 

@@ -7,13 +7,14 @@ happen to mention.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from dalil.build.links import inputs_of, page_address
 from dalil.build.page import Target
 from dalil.i18n import language
 from dalil.load.library import Library, Work
+from dalil.memory.value import value
 from dalil.model.legal_text import LegalText
 from dalil.text.citations import Citation, citations, kind, may_cite
 from dalil.text.digits import to_latin
@@ -24,7 +25,7 @@ MARKS = "*_`\\"
 """Markdown that may stand within a citation."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cited:
     """What the citations of a page lead to."""
 

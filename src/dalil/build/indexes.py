@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dalil.build import contacts, glossary
@@ -18,6 +17,7 @@ from dalil.build.text import Speech, vocabulary_of
 from dalil.load import addresses
 from dalil.load.calendar import occasions
 from dalil.load.library import Work
+from dalil.memory.value import value
 from dalil.model.collection import Collection, collections
 from dalil.model.collections.audit import Audit
 from dalil.model.collections.contact import COLLECTION as CONTACTS
@@ -35,7 +35,7 @@ _PLAIN = re.compile("[A-Za-z0-9_-]+")
 """Values that can be part of an anchor as they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Told(Group):
     """A group with something to say of all that is in it."""
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dalil.i18n import Language
 from dalil.load.picture import Size
-from dalil.memory.fields import by_fields
+from dalil.memory.value import value
 from dalil.parity.wording_change import Stretch
 
 PAGES = "pages"
 """The derived value that links to hand-written pages depend on: which of them exist."""
 
 
-@by_fields
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """Words in their language: a template marks them with `lang` and `dir` where it differs."""
 
@@ -23,8 +22,7 @@ class Phrase:
     language: Language
 
 
-@by_fields
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """A way to somewhere."""
 
@@ -41,8 +39,7 @@ class Link:
     """How many things are behind it, in the page's digits."""
 
 
-@by_fields
-@dataclass(frozen=True, slots=True)
+@value
 class Value:
     """One value of a fact."""
 
@@ -55,8 +52,7 @@ class Value:
     """Whether it says that nothing is known."""
 
 
-@by_fields
-@dataclass(frozen=True, slots=True)
+@value
 class Fact:
     """A line of a labelled list."""
 
@@ -66,7 +62,7 @@ class Fact:
     values: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RelationGroup:
     """What a record does to others, or others to it."""
 
@@ -75,7 +71,7 @@ class RelationGroup:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SourceLine:
     """A source as the page lists it."""
 
@@ -93,7 +89,7 @@ class SourceLine:
     supports: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChangeLine:
     """An entry of a record's history."""
 
@@ -103,7 +99,7 @@ class ChangeLine:
     provisions: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Group:
     """Links under a heading of an index."""
 
@@ -113,8 +109,7 @@ class Group:
     links: tuple[Link, ...]
 
 
-@by_fields
-@dataclass(frozen=True, slots=True)
+@value
 class Alternate:
     """The page in another language, or the word that it has none."""
 
@@ -127,8 +122,7 @@ class Alternate:
     """Whether it is the same page, not just the nearest that the other language has."""
 
 
-@by_fields
-@dataclass(frozen=True, slots=True)
+@value
 class Target:
     """What a link in a text leads to, once resolved."""
 
@@ -138,7 +132,7 @@ class Target:
     """Of a picture: its place is kept free until it is there."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Feed:
     """A file that programs look at again and again: news, or a calendar."""
 
@@ -148,8 +142,7 @@ class Feed:
     media_type: str
 
 
-@by_fields
-@dataclass(frozen=True, slots=True)
+@value
 class Explained:
     """A term that a page uses, and what it means."""
 
@@ -162,7 +155,7 @@ class Explained:
     """Its own page."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rewording:
     """How a text came to be another, word by word."""
 
@@ -174,7 +167,7 @@ class Rewording:
     """A line break in a stretch is one for readers."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Notice:
     """What a reader must know of a part of a text."""
 
@@ -193,8 +186,7 @@ class Notice:
     """What `link` leads to: `original`, `explained`, or `evidence` where the page rests on it."""
 
 
-@by_fields
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """A piece of a text in its own language, as Markdown, on a page that may be in another."""
 
@@ -208,7 +200,7 @@ class Passage:
     """As in `Page.notices`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     """A page of the site, complete but for Markdown and layout."""
 
@@ -253,7 +245,7 @@ class Page:
     """What it was made from: paths of files, and names of `Site.derived` values."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Asset:
     """A file of the site that is not a page."""
 
@@ -262,7 +254,7 @@ class Asset:
     inputs: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Menu:
     """What stands around every page of a language."""
 

@@ -8,9 +8,10 @@ from functools import cached_property
 
 from dalil.build.page import Asset, Link, Menu, Page
 from dalil.build.sitemap import SITEMAP, entry, sitemap
+from dalil.memory.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Recipe:
     """A page that is made when somebody needs it."""
 
@@ -26,7 +27,7 @@ def ready(page: Page) -> Recipe:
     return Recipe(page.address, lambda: page)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Group:
     """Pages that are made together when somebody needs one of them."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from dalil.build.page import Link, Phrase, SourceLine
@@ -11,14 +10,13 @@ from dalil.build.text import Speech
 from dalil.i18n import Words, language
 from dalil.load import addresses
 from dalil.load.library import Expression, Work
-from dalil.memory.fields import by_fields
+from dalil.memory.value import value
 from dalil.model.collections.event import Figure
 from dalil.model.record import Source, Statement, Verification
 from dalil.text.ids import is_statement
 
 
-@by_fields
-@dataclass(frozen=True, slots=True)
+@value
 class Level:
     """How far something was verified, in words."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from dalil.i18n import languages
@@ -12,6 +11,7 @@ from dalil.load.draft import Draft
 from dalil.load.library import Expression, Library, PageFile, Work
 from dalil.load.lock import path as lock_path
 from dalil.load.project import PAGES
+from dalil.memory.value import value
 from dalil.model.page import PageSettings
 from dalil.model.record import Publication, Translation, Wording
 
@@ -19,7 +19,7 @@ AUTHORITY = next(iter(languages()))
 """The language in which hand-written pages are first written."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Words:
     """A text in one language."""
 
@@ -43,7 +43,7 @@ class Words:
         return self.wording.translation
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pair:
     """An original, and its translations by language; None for a language it is not yet in."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
 from dalil.load.body import Body, Unit
 from dalil.load.lock import DIGITS
+from dalil.memory.value import value
 from dalil.model.page import PageSettings
 from dalil.model.record import Wording
 from dalil.text.digits import to_latin
@@ -30,7 +30,7 @@ _NUMBERED = re.compile(r"(?:\A|_)[a-z]+_([0-9]+)\Z")
 _ITS_NUMBER = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """A part of a text in one language."""
 

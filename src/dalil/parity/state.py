@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dalil.load.lock import Locked
-from dalil.memory.fields import by_fields
+from dalil.memory.value import value
 
 
 class State(StrEnum):
@@ -35,8 +34,7 @@ WRONG = frozenset({State.MISSING, State.EXTRA, State.STALE, State.NUMBERS, State
 """States in which a translation must not be taken for the original."""
 
 
-@by_fields
-@dataclass(frozen=True, slots=True)
+@value
 class UnitState:
     """What is known of one unit of a translation."""
 
@@ -67,8 +65,7 @@ class UnitState:
         return self.states[0]
 
 
-@by_fields
-@dataclass(frozen=True, slots=True)
+@value
 class TextState:
     """What is known of a translation: of a record, of a row, of a hand-written page."""
 
@@ -103,8 +100,7 @@ class TextState:
         return {state: count for state, count in found.items() if count}
 
 
-@by_fields
-@dataclass(frozen=True, slots=True)
+@value
 class ExplainState:
     """What is known of a text that explains or rests on another record, or a provision of one."""
 

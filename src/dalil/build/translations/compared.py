@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dalil.build.text import Speech
 from dalil.i18n import Language, language
 from dalil.load import addresses
+from dalil.memory.value import value
 from dalil.model.record import Change, ChangeKind
 from dalil.model.values import PartialDate
 from dalil.parity.earlier import path as copy_of
@@ -18,7 +17,7 @@ PAGE = page_key("")
 """What the keys of hand-written pages begin with."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Compared:
     """A translation in the language of a page, its original, and the state of its parts."""
 

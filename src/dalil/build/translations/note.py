@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from dalil.build.bodies import plain
 from dalil.build.page import Link, Notice, Phrase
 from dalil.build.text import Speech
 from dalil.build.translations.compared import Compared, compared
 from dalil.build.translations.notices import anchor, notices
+from dalil.memory.value import value
 from dalil.model.values import PartialDate
 from dalil.parity.state import State, UnitState
 
@@ -21,7 +21,7 @@ NAMED = 4
 """As many parts at most are named and linked at the top."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StateLine:
     """A sentence about the whole of a translation."""
 
@@ -32,7 +32,7 @@ class StateLine:
     """Whether a reader should know it before trusting the text, on paper too."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TranslationNote:
     """What a reader must know of a translation."""
 
@@ -45,7 +45,7 @@ class TranslationNote:
     """Of parts that have no heading in the text: title, summary, notes in the history."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Told:
     """All that a page says of itself as a translation."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from dalil.build.bodies import CHANGE, plain
@@ -11,6 +11,7 @@ from dalil.build.page import Link, Notice, Phrase, Rewording
 from dalil.build.text import Speech
 from dalil.build.translations.compared import Compared
 from dalil.build.translations.rewording import rewording
+from dalil.memory.value import value
 from dalil.model.handout import SPOKEN
 from dalil.model.values import PartialDate
 from dalil.parity.earlier import earlier
@@ -18,7 +19,7 @@ from dalil.parity.part import FIELDS, PREAMBLE, Part, parts
 from dalil.parity.state import State, UnitState
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Notices:
     """Notices by the heading below which they stand, and those that stand at the top of a page."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 
 from dalil.build import bodies
@@ -19,7 +19,7 @@ from dalil.build.translations.notices import Sentences, anchor
 from dalil.i18n import Language, language
 from dalil.load import addresses
 from dalil.load.library import Expression, Library, Work
-from dalil.memory.fields import by_fields
+from dalil.memory.value import value
 from dalil.parity.part import FIELDS, PREAMBLE
 from dalil.parity.state import State
 
@@ -31,8 +31,7 @@ DEEPEST = 4
 """The level of the headings of rows at most: below each stand those of its languages."""
 
 
-@by_fields
-@dataclass(frozen=True, slots=True)
+@value
 class Cell:
     """A row in one language."""
 
@@ -46,8 +45,7 @@ class Cell:
     """What is said where the language has no such part."""
 
 
-@by_fields
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """A provision in every language of its record, in the order of languages."""
 
