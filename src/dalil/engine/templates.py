@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -20,6 +18,7 @@ from dalil.build.page import Notice, Page, Passage
 from dalil.build.recipe import Site
 from dalil.engine.addresses import href
 from dalil.engine.citations import cited
+from dalil.engine.compiler import ManyPages
 from dalil.engine.isolation import isolated
 from dalil.engine.notices import markup
 from dalil.engine.passages import passage
@@ -35,40 +34,10 @@ FONTS = "fonts/"
 """Below the assets."""
 
 
-class _Compiled(BytecodeCache):
-    """Templates, each compiled once in a process, however often a site is built."""
-
-    def __init__(self) -> None:
-        self._held: dict[tuple[str, str], CodeType | None] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._held.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._held[bucket.key, bucket.checksum] = bucket.code
-
-
-_COMPILED = _Compiled()
-
-
-class _Environment(Environment):
-    """Ours alone: what templates share does not change, so each may have it in a table of its own.
-
-    Jinja looks it up in a chain of tables, which every context of every page goes through.
-    """
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        return {**self.globals, **(d or {})}
-
-
 def environment(own: Path | None = None) -> Environment:
     """The templates of a project: its own `theme/` folder first, then ours."""
     folders = [str(folder) for folder in (own, THEME) if folder and folder.is_dir()]
-    # each build has an environment of its own, so no template is looked after while it lasts
-    env = _Environment(
-        loader=FileSystemLoader(folders), bytecode_cache=_COMPILED, auto_reload=False
-    )
-    return prepare(env)
+    return prepare(ManyPages(FileSystemLoader(folders)))
 
 
 def prepare(env: Environment) -> Environment:
