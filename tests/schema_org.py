@@ -62,7 +62,7 @@ def range_of(kind, name):
     return None
 
 
-def problems(node, kinds, place="@graph"):
+def problems(node, kinds, place=""):
     """What is wrong with a node. `kinds` says of what type each `@id` of the site is."""
     kind = node.get("@type")
     if kind is None:
@@ -108,8 +108,8 @@ def _text_fits(value, kind):
         return bool(DATE.fullmatch(day)) and (not time or bool(TIME.fullmatch(time)))
     if kind == "Time":
         return bool(TIME.fullmatch(value))
-    if kind == "URL":
-        return bool(LINK.fullmatch(value))
+    if kind == "URL":  # a fragment is one of the page, which is the base of its block
+        return value.startswith("#") or bool(LINK.fullmatch(value))
     if kind in ("Text", "string"):
         return True
     return value in unions().get(kind, ()) or f"https://schema.org/{value}" in unions().get(

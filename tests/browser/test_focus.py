@@ -43,7 +43,7 @@ SEEN = (
     ".trail a",
     "main .contents summary",
     "main p a",
-    "main button, main a.permalink",
+    "main button, main .heading > a",
     "main dd a",
     ".foot a",
 )

@@ -32,14 +32,23 @@ def test_a_button_copies_the_link_of_an_article_and_says_so(open_page):
 
 
 @pytest.mark.parametrize(
-    ("language", "name", "done", "start"),
+    ("language", "name", "done", "start", "where"),
     [
-        ("en", "Copy citation: Article 20", "Citation copied: Article 20", "Independent High"),
-        ("ar", "انسخ الاستشهاد: المادة 20", "نُسخ الاستشهاد: المادة 20", "قانون المفوضية"),
-        ("ku", "ئاماژەکە لەبەر بگرەوە: ماددەی 20", "ئاماژەکە لەبەر گیرایەوە: ماددەی 20", "یاسای"),
+        (
+            *("en", "Copy citation: Article 20", "Citation copied: Article 20"),
+            *("Independent High", ", Article 20. Dalil, "),
+        ),
+        (
+            *("ar", "انسخ الاستشهاد: المادة 20", "نُسخ الاستشهاد: المادة 20"),
+            *("قانون المفوضية", "، المادة 20. دليل، "),
+        ),
+        (
+            *("ku", "ئاماژەکە لەبەر بگرەوە: ماددەی 20", "ئاماژەکە لەبەر گیرایەوە: ماددەی 20"),
+            *("یاسای", "، ماددەی 20. ڕێنما، "),
+        ),
     ],
 )
-def test_a_button_copies_how_an_article_is_cited(language, name, done, start, open_page):
+def test_a_button_copies_how_an_article_is_cited(language, name, done, start, where, open_page):
     path = f"{language}/laws/iq-2019-31/"
     page = open_page(path, permissions=["clipboard-read", "clipboard-write"])
     button = page.get_by_role("button", name=name, exact=True)
@@ -49,8 +58,15 @@ def test_a_button_copies_how_an_article_is_cited(language, name, done, start, op
     page.keyboard.press("Enter")
     page.get_by_role("status").get_by_text(done).wait_for(state="attached")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith(start)
-    assert copied.endswith(f"https://dalil.example.org/{path}#art_20")
+    title = page.locator("h1").text_content()
+    assert title.startswith(start)
+    assert copied == f"{title}{where}https://dalil.example.org/{path}#art_20"
+    page.locator(".heading:has(#art_20__para_1) button").last.click()
+    page.get_by_role("status").get_by_text(done.split(":")[0]).wait_for(state="attached")
+    article, site = where.split(".")
+    paragraph = page.locator("#art_20__para_1").text_content()
+    whole = f"{title}{article}{where[0]} {paragraph}.{site}"
+    assert page.evaluate("navigator.clipboard.readText()").startswith(whole)
 
 
 def test_language_links_lead_to_the_same_article(open_page):

@@ -120,8 +120,7 @@ def test_the_page_shows_it(attached, code):
     assert 'id="file_1"' in html
     (held,) = load(project(attached)).works[ID].facts.attachments
     assert held.sha256 in html
-    graph = json.loads(found.linked)["@graph"]
-    media = next(each["encoding"] for each in graph if "encoding" in each)[0]
+    media = json.loads(found.linked)["mainEntity"]["encoding"][0]
     assert media["encodingFormat"] == "application/pdf"
     assert media["sha256"] == held.sha256
 

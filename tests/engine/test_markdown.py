@@ -124,7 +124,7 @@ def test_heading_keeps_its_name_and_has_its_permalink_beside_it():
 
 def test_how_a_heading_is_cited_stands_at_its_link():
     html = convert("## Article 2 {#art_2}\n\n## Other {#other}", cite_as={"art_2": 'Law "2"'})
-    cited, bare = LexborHTMLParser(html).css("a.permalink")
+    cited, bare = LexborHTMLParser(html).css(".heading > a")
     assert cited.attributes["data-cite"] == 'Law "2"'
     assert "data-cite" not in bare.attributes
 

@@ -83,7 +83,7 @@ def test_a_place_on_the_page_is_a_link_elsewhere_where_the_build_says_so():
 
 def test_everything_is_seen():
     html = written(page("\n\n".join(PLAIN.values())), SITE)
-    for each in ("term", "citation", "permalink", "external", "elsewhere", "verification"):
+    for each in ("term", "citation", "heading", "external", "elsewhere", "verification"):
         assert f'class="{each}' in html
 
 

@@ -197,7 +197,6 @@ class Sample:
             terms=(self._term(),) if explained else (),
             targets={"record:other": Target("en/laws/x/", self._other)},
             cite_as={"art_20": TITLE[self.code]} if path == "laws/x/" else {},
-            citation=f"{TITLE[self.code]}, {{part}}",
             notices={"art_20": (self._notice(),)} if explained else {},
             data=data,
             indexed=indexed,

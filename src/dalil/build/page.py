@@ -226,9 +226,7 @@ class Page:
     terms: tuple[Explained, ...] = ()
     """The terms that its words use, in the order in which the page lists them."""
     cite_as: Mapping[str, str] = field(default_factory=dict)
-    """What its articles and points are called in a citation, by anchor."""
-    citation: str = ""
-    """How they are cited: `{part}` stands for what one is called, `{id}` for its anchor."""
+    """What its articles and points are called in a citation, by anchor; else as they are headed."""
     notices: Mapping[str, tuple[Notice, ...]] = field(default_factory=dict)
     """What is to be said of its parts: the heading they stand below -> notices."""
     data: Mapping[str, object] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from dalil.build.activities import to_activities
 from dalil.build.answers import answer_inputs, answered
 from dalil.build.beside import beside, beside_works
 from dalil.build.citations import cited
-from dalil.build.cite_as import citation, cite_as
+from dalil.build.cite_as import cite_as
 from dalil.build.concepts import concept
 from dalil.build.contacts import contact
 from dalil.build.criteria import asked
@@ -76,7 +76,6 @@ def record_page(speech: Speech, work: Work, expression: Expression) -> Page:
         citations=citations.targets,
         terms=explained(speech, markdown, citations.targets, work.facts.topics, work.id),
         cite_as=cite_as(speech, work, expression),
-        citation=citation(speech, work, expression.wording.title),
         notices=state.notices,
         data=_data(speech, work, expression, state.note),
         source=expression.path,

@@ -179,11 +179,10 @@ class _Permalinks(_OnPage):
                 name = "".join(child.itertext()).strip()
                 parent.remove(child)
                 box.append(child)
-                link = SubElement(
-                    box, f"{HIDDEN}a", {"class": "permalink", "href": f"#{child.get('id')}"}
-                )
+                link = SubElement(box, f"{HIDDEN}a", {"href": f"#{child.get('id')}"})
                 link.set("aria-label", spoken("link_to", name=_plain(name)))
-                if citation := self.page.cite_as.get(child.get("id", "")):
+                citation = self.page.cite_as.get(child.get("id", ""))
+                if citation is not None:
                     link.set("data-cite", citation)
                 link.text = "#"
                 parent.insert(place, box)

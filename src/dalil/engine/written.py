@@ -80,11 +80,11 @@ class _Writer:
     def _heading(self, signs: str, text: str, id: str) -> str:
         tag = f"h{len(signs)}"
         label = _attribute(words(self._language)("link_to", name=text))
-        citation = _attribute(self._page.cite_as.get(id, ""))
-        cited = f' data-cite="{citation}"' if citation else ""
+        citation = self._page.cite_as.get(id)
+        cited = "" if citation is None else f' data-cite="{_attribute(citation)}"'
         return (
             f'<div class="heading"><{tag} id="{id}">{_isolated(text, self._language)}</{tag}>\n'
-            f'<a aria-label="{label}" class="permalink"{cited} href="#{id}">#</a></div>'
+            f'<a aria-label="{label}"{cited} href="#{id}">#</a></div>'
         )
 
     def _list(self, text: str, before: str) -> str:

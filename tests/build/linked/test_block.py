@@ -23,8 +23,9 @@ def made():
 
 
 def told(made, address):
-    graph = json.loads(made[address].linked)["@graph"]
-    return {each["@type"]: each for each in graph}
+    page = json.loads(made[address].linked)
+    told = (page, page.get("breadcrumb"), page.get("mainEntity"))
+    return {each["@type"]: each for each in told if each}
 
 
 def test_a_law_with_its_dates_force_and_articles(made):
@@ -35,8 +36,8 @@ def test_a_law_with_its_dates_force_and_articles(made):
     assert law["legislationLegalForce"] == "InForce"
     assert law["legislationType"] == "Law"
     assert law["sameAs"] == "https://example.org/900"
-    parts = [each["mainEntityOfPage"] for each in law["hasPart"]]
-    assert parts == [f"{BASE}en/laws/iq-2021-900/#art_1"], "points are no parts, paragraphs within"
+    parts = [each["url"] for each in law["hasPart"]]
+    assert parts == ["#art_1"], "points are no parts, paragraphs within"
     assert "legislationDateOfApplicability" not in law
 
 
@@ -50,7 +51,7 @@ def test_the_page_is_dated_and_the_law_is_what_it_is_about(made):
     assert (page["datePublished"], page["dateModified"]) == ("2026-11-20", "2026-11-21")
     assert page["inLanguage"] == "ckb"
     assert page["translationOfWork"] == {"@id": f"{BASE}ar/laws/iq-2021-900/"}
-    assert page["mainEntity"] == {"@id": f"{BASE}ar/laws/iq-2021-900/#subject"}
+    assert page["mainEntity"]["@id"] == f"{BASE}ar/laws/iq-2021-900/#subject"
     assert page["license"] == "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -62,8 +63,17 @@ def test_only_languages_that_exist_are_translations(made):
 def test_the_way_down_ends_with_the_page(made):
     trail = told(made, "en/laws/iq-2021-900/")["BreadcrumbList"]["itemListElement"]
     assert [each["position"] for each in trail] == [1, 2, 3]
-    assert trail[1]["item"]["@id"] == f"{BASE}en/laws/"
-    assert trail[2]["item"]["@id"] == f"{BASE}en/laws/iq-2021-900/"
+    above = [each["item"]["@id"] for each in trail[:-1]]
+    assert above == [f"{BASE}en/", f"{BASE}en/laws/"]
+    assert "item" not in trail[2]
+    assert trail[2]["name"] == made["en/laws/iq-2021-900/"].title
+
+
+def test_the_home_page_tells_of_the_site_and_others_name_it(made):
+    site = told(made, "en/")["WebPage"]["isPartOf"]
+    assert site["publisher"] == {"@type": "Organization", "name": "Nobody"}
+    assert site["url"] == f"{BASE}en/"
+    assert told(made, "en/laws/")["CollectionPage"]["isPartOf"] == {"@id": site["@id"]}
 
 
 def test_terms_belong_to_the_glossary(made):
@@ -93,7 +103,7 @@ def test_nothing_in_a_text_ends_the_script():
         speech, Page("en/x/", english, "page.html", title), Subject({"@type": "Thing", "@id": "x"})
     )
     assert not set("<>&\u2028") & set(text)
-    assert json.loads(text)["@graph"][0]["name"] == title
+    assert json.loads(text)["name"] == title
 
 
 def test_every_type_that_has_a_kind_of_its_own_is_used():

@@ -26,12 +26,7 @@ _WRITTEN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def block(speech: Speech, page: Page, subject: Subject | None) -> str:
     """The JSON-LD of a page, safe inside a script element."""
-    graph = [_page(speech, page, subject)]
-    if page.trail:
-        graph.append(_trail(speech, page))
-    if subject:
-        graph.append(subject.node)
-    text = _WRITTEN({"@context": CONTEXT, "@graph": graph})
+    text = _WRITTEN({"@context": CONTEXT, **_page(speech, page, subject)})
     for each, escaped in _ESCAPED.items():
         text = text.replace(each, escaped)
     return text
@@ -39,32 +34,24 @@ def block(speech: Speech, page: Page, subject: Subject | None) -> str:
 
 def _page(speech: Speech, page: Page, subject: Subject | None) -> Node:
     """The page as a text: its language, its translations, its terms, its days."""
-    project, code = speech.library.project, speech.language.code
-    here = project.site_url + page.address
+    here = speech.library.project.site_url + page.address
     work = subject.work if subject else None
     days = sorted(str(each.date) for each in work.facts.changes) if work else []
     terms = licence(speech.library)
     return known(
         type="CollectionPage" if page.template == INDEX else "WebPage",
         id=here,
-        url=here,
         name=page.title,
         description="" if subject else page.description,
         inLanguage=speech.language.tag,
-        isPartOf=known(
-            type="WebSite",
-            id=f"{project.site_url}{addresses.home(code)}#site",
-            name=project.words("name", code),
-            url=project.site_url + addresses.home(code),
-        ),
-        publisher=_publisher(speech),
+        isPartOf=_site(speech, page),
         license=terms["address"] if terms else "",
         datePublished=days[0] if days else "",
         dateModified=days[-1] if days else "",
-        breadcrumb=known(id=f"{here}#trail") if page.trail else None,
+        breadcrumb=_trail(speech, page) if page.trail else None,
         **(_access(speech) if speech.library.accessibility else {}),
         **(_translations(speech, work) if work else {}),
-        mainEntity=known(id=subject.node["@id"]) if subject else None,
+        mainEntity=subject.node if subject else None,
     )
 
 
@@ -90,20 +77,30 @@ def _translations(speech: Speech, work: Work) -> Node:
     return known(workTranslation=[page for code, page in pages.items() if code != origin])
 
 
-def _publisher(speech: Speech) -> Node | None:
-    name = speech.library.project.words("publisher", speech.language.code)
-    return known(type="Organization", name=name) if name else None
+def _site(speech: Speech, page: Page) -> Node:
+    """The site in a language: its home page tells of it, other pages name it."""
+    project, code = speech.library.project, speech.language.code
+    home = addresses.home(code)
+    id_, publisher = f"{project.site_url}{home}#site", project.words("publisher", code)
+    if page.address != home:
+        return known(id=id_)
+    return known(
+        type="WebSite",
+        id=id_,
+        name=project.words("name", code),
+        url=project.site_url + home,
+        publisher=known(type="Organization", name=publisher) if publisher else None,
+    )
 
 
 def _trail(speech: Speech, page: Page) -> Node:
-    """The way from the home page down to this one."""
+    """The way from the home page down to this one, which ends it and needs no address."""
     url = speech.library.project.site_url
     steps = [(each.text.text, url + each.address) for each in page.trail]
     return known(
         type="BreadcrumbList",
-        id=f"{url}{page.address}#trail",
         itemListElement=[
-            known(type="ListItem", position=place, name=name, item=known(id=at))
-            for place, (name, at) in enumerate([*steps, (page.title, url + page.address)], 1)
+            known(type="ListItem", position=place, name=name, item=known(id=address) or None)
+            for place, (name, address) in enumerate([*steps, (page.title, None)], 1)
         ],
     )

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dalil.build.bodies import plain
-from dalil.build.linked.node import Node, identity, known, of, to
+from dalil.build.linked.node import Node, identity, known, of, on_page, to
 from dalil.build.text import Speech
-from dalil.load import addresses
 from dalil.load.library import Expression, Work
 from dalil.model.point import Point, PointKind
 from dalil.model.record import Verification
@@ -16,7 +15,7 @@ from dalil.model.record import Verification
 def how_to(speech: Speech, work: Work, expression: Expression) -> Node:
     """What to do, step by step. A time limit is not the time it takes: no `totalTime`."""
     assert expression.wording is not None, "pages have words"
-    steps = list(_steps(speech, work, expression))
+    steps = list(_steps(work, expression))
     return known(
         type=work.collection.schema_type if steps else "Article",
         id=identity(speech, work),
@@ -30,7 +29,7 @@ def how_to(speech: Speech, work: Work, expression: Expression) -> Node:
     )
 
 
-def _steps(speech: Speech, work: Work, expression: Expression) -> Iterator[Node]:
+def _steps(work: Work, expression: Expression) -> Iterator[Node]:
     kinds = {
         each.id: each.kind
         for each in work.facts.statements()
@@ -38,11 +37,10 @@ def _steps(speech: Speech, work: Work, expression: Expression) -> Iterator[Node]
     }
     steps = [each for each in expression.body.units if kinds.get(each.eid) is PointKind.STEP]
     for position, unit in enumerate(steps, 1):
-        here = addresses.record(expression.language, work.collection, work.id, unit.eid)
         yield known(
             type="HowToStep",
             position=position,
             name=plain(unit.heading),
             text=plain(unit.markdown),
-            url=f"{speech.library.project.site_url}{here}",
+            url=on_page(unit.eid),
         )

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from dalil.build.bodies import plain
 from dalil.build.linked.files import encodings
-from dalil.build.linked.node import Node, identity, known, of, to
+from dalil.build.linked.node import Node, identity, known, of, on_page, to
 from dalil.build.text import Speech
-from dalil.load import addresses
 from dalil.load.library import Expression, Work
 from dalil.model.legal_text import INTERNATIONAL
 from dalil.model.record import LegalStatus, Verification
@@ -77,7 +76,7 @@ def legislation(speech: Speech, work: Work, expression: Expression) -> Node:
         citation=to(speech, of(work, "cites")),
         about=to(speech, of(work, "instruments"), ("Legislation",)),
         sameAs=official if "://" in (official := of(work, "official_text") or "") else "",
-        hasPart=list(_articles(speech, work, expression)),
+        hasPart=list(_articles(work, expression)),
     )
 
 
@@ -95,15 +94,13 @@ def _changes(speech: Speech, work: Work) -> Node:
     return dict(found)
 
 
-def _articles(speech: Speech, work: Work, expression: Expression) -> Iterator[Node]:
+def _articles(work: Work, expression: Expression) -> Iterator[Node]:
     """The articles that the page summarises, each with its place on the page."""
     checked = {
         each.id
         for each in work.facts.statements()
         if each.verification is not Verification.NEEDS_CHECK
     }
-    url = speech.library.project.site_url
     for unit in expression.body.units:
         if unit.eid.startswith(PART) and "__" not in unit.eid and unit.eid in checked:
-            here = addresses.record(expression.language, work.collection, work.id, unit.eid)
-            yield known(type="Legislation", name=plain(unit.heading), mainEntityOfPage=url + here)
+            yield known(type="Legislation", name=plain(unit.heading), url=on_page(unit.eid))

@@ -31,6 +31,14 @@ def known(**held: object) -> Node:
     }
 
 
+def on_page(anchor: str) -> str:
+    """Where a part stands on the page whose block tells of it: a page is the base of its block.
+
+    Source: JSON-LD 1.1, 7.1 (https://www.w3.org/TR/json-ld11/).
+    """
+    return f"#{anchor}"
+
+
 def identity(speech: Speech, work: Work) -> str:
     """What a record is called in linked data: a thing has one name in all languages."""
     same = work.collection.schema_type in THINGS

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dalil.build.bodies import plain
-from dalil.build.linked.node import Node, called, known, of, to
+from dalil.build.linked.node import Node, called, known, of, on_page, to
 from dalil.build.text import Speech
-from dalil.load import addresses
 from dalil.load.library import Expression, Work
 from dalil.model.collections.plan import Activity, ActivityStatus, Plan
 from dalil.model.record import Verification
@@ -45,14 +44,13 @@ def _events(speech: Speech, work: Work, expression: Expression) -> Iterator[Node
             continue
         if each.verification is Verification.NEEDS_CHECK:
             continue
-        here = addresses.record(expression.language, work.collection, work.id, each.id)
         moved = "EventRescheduled" if each.formerly else "EventScheduled"
         place = speech.row("governorates", each.place) if each.place else ""
         yield known(
             type="Event",
             name=plain(unit.heading),
             description=plain(unit.markdown),
-            url=f"{speech.library.project.site_url}{here}",
+            url=on_page(each.id),
             startDate=_moment(each.begins, each.starts_at),
             endDate=_moment(each.ends or each.begins, each.ends_at),
             previousStartDate=str(each.formerly[-1]) if each.formerly else "",

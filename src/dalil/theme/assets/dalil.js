@@ -52,14 +52,19 @@
     group.append(
       button(link, copy, copied, () => (text ? document.getElementById(text).innerText : link.href)),
     );
-    if (cite) {
+    if (cite !== undefined) {
       const { cite: label, cited, citation } = main.dataset;
-      const whole = () => citation.replace("{part}", () => cite).replace("{id}", link.hash.slice(1));
+      const known = {
+        title: main.querySelector("h1").textContent,
+        part: cite || link.parentElement.firstElementChild.textContent,
+        url: document.querySelector(".paper bdi")?.textContent + link.hash,
+      };
+      const whole = () => citation.replace(/\{(\w+)\}/g, (_, name) => known[name]);
       group.append(button(link, label, cited, whole));
     }
     link.replaceWith(group);
   };
-  const permalinks = document.querySelectorAll("a.permalink");
+  const permalinks = document.querySelectorAll(".heading > a");
   if (navigator.clipboard && permalinks.length) {
     main.append(status);
     permalinks.forEach(buttons);
