@@ -82,12 +82,12 @@ class Concepts:
                 begun.setdefault(code, {}).setdefault(phrase[0], []).append((phrase, tokens))
         return begun
 
-    def published(self, codes: Sequence[str]) -> list[list[str]]:
-        """What the browser reads: by concept and language, its phrases, `|` between them."""
-        return [
-            ["|".join(" ".join(phrase) for phrase in each.get(code, ())) for code in codes]
-            for each in self.phrases
-        ]
+    def published(self, codes: Iterable[str]) -> dict[str, list[str]]:
+        """What the browser reads: by language and concept, its phrases, `|` between them."""
+        return {
+            code: ["|".join(map(" ".join, each.get(code, ()))) for each in self.phrases]
+            for code in codes
+        }
 
 
 def concepts(library: Library) -> Concepts:

@@ -6,7 +6,7 @@ import json
 from functools import cache
 from importlib.resources import files
 
-from dalil.build.search.cards import ENTRIES, SHARED
+from dalil.build.search.cards import SHARED
 from dalil.build.search.concepts import MARK
 from dalil.build.search.reading import TITLES
 from dalil.build.search.spellings import BEGINS, ENDS, KEY, SHORTEST
@@ -14,6 +14,8 @@ from dalil.build.search.weights import LEVELS
 from dalil.text.analysis.citing import citing
 from dalil.text.analysis.rules import rules
 
+DIGEST = 8
+"""Letters of a digest in the name of a file."""
 VENDORED = ("vendor/base-stemmer.js", "vendor/english-stemmer.js")
 PARTS = (
     "analysis.js",
@@ -53,7 +55,7 @@ def script() -> str:
 def _shape() -> dict[str, object]:
     """What the files of the index are made by and must be read by."""
     return {
-        "entries": ENTRIES,
+        "digest": DIGEST,
         "shared": SHARED,
         "levels": LEVELS,
         "mark": MARK,

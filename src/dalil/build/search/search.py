@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,7 +19,7 @@ from dalil.build.search.items import items
 from dalil.build.search.kept import Kept
 from dalil.build.search.labels import labels
 from dalil.build.search.reading import reading
-from dalil.build.search.script import page_script, script
+from dalil.build.search.script import DIGEST, page_script, script
 from dalil.build.search.shards import bounds, shards
 from dalil.build.search.spellings import spellings
 from dalil.build.search.table import table
@@ -109,10 +109,17 @@ class _Files:
 
     def add(self, name: str, value: object) -> str:
         """Keep `value` as a file and give its name, to which the digest of it belongs."""
+        return f"{name}.{self._digest(name, value)}"
+
+    def add_all(self, name: str, values: Iterable[object]) -> str:
+        """Keep each of `values` as a file and give their digests, one after the other."""
+        return "".join(self._digest(name, each) for each in values)
+
+    def _digest(self, name: str, value: object) -> str:
         data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-        whole = f"{name}.{_digest(data)}"
-        self.put(whole, data)
-        return whole
+        digest = _digest(data)
+        self.put(f"{name}.{digest}", data)
+        return digest
 
     def put(self, whole: str, data: bytes) -> None:
         """Keep JSON under a name that is complete."""
@@ -130,18 +137,13 @@ def _manifest(
     codes = tuple(speeches)
     held = index(found, codes, find, kept)
     lines = list(shards(held.lines))
-    parts = [
-        [bound, files.add("words", each)] for bound, each in zip(bounds(lines), lines, strict=True)
-    ]
+    near = {code: list(spellings(held.spelt.get(code, ()))) for code in codes}
     return {
         "languages": [[code, languages()[code].tag, languages()[code].dir] for code in codes],
-        "words": parts,
+        "words": [list(bounds(lines)), files.add_all("words", lines)],
         "spellings": {
-            code: [
-                [each[0][0], files.add(f"near-{code}", each)]
-                for each in spellings(held.spelt.get(code, ()))
-            ]
-            for code in codes
+            code: [[first for (first, _), *_ in each], files.add_all(f"near-{code}", each)]
+            for code, each in near.items()
         },
         "cards": {
             name: digests
@@ -159,8 +161,8 @@ def _manifest(
 
 def _cards(
     found: Sequence[Item], extracts: Sequence[Mapping[str, Extract]], code: str, files: _Files
-) -> Iterator[tuple[str, list[str]]]:
-    """The cards of each collection, with their digests.
+) -> Iterator[tuple[str, str]]:
+    """The cards of each collection, with their digests, one after the other.
 
     Some share one: a digest for each would outweigh them, and one for all would give every card
     another name when one changes.
@@ -175,11 +177,11 @@ def _cards(
         digests = [_digest(b"\n".join(each)) for each in groups]
         for number, card in enumerate(held):
             files.put(f"{name}.{digests[number // SHARED]}.{number}", card)
-        yield name, digests
+        yield name, "".join(digests)
 
 
 def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()[:8]
+    return hashlib.sha256(data).hexdigest()[:DIGEST]
 
 
 def _inputs(library: Library) -> frozenset[str]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-SIZE = 2_000
-"""Bytes of a file before it is compressed, about."""
+SIZE = 4_000
+"""Bytes of a file before it is compressed, about. Few readers load one; all load its name."""
 SHORTEST = 3
 """Letters of a stem; a shorter one is near to too many."""
 BEGINS = "<"

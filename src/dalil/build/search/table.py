@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -11,12 +11,13 @@ from dalil.build.search.item import Item
 
 
 def table(
-    items: Sequence[Item], extracts: Sequence[Mapping[str, Extract]], codes: Iterable[str]
+    items: Sequence[Item], extracts: Sequence[Mapping[str, Extract]], codes: Collection[str]
 ) -> Mapping[str, Any]:
     """The facts of all items as parallel lists, in the order of items.
 
-    `collections` says how many items in a row belong to each; `counts` how many entries an item
-    has in a language. A column of names holds places in the list of its names, 0 for none.
+    `collections` says how many items in a row belong to each; `counts` and `cards` how many entries
+    and cards an item has in a language. A column of names holds places in the list of its names, 0
+    for none.
     """
     status, statuses = _named([each.status for each in items])
     issuer, issuers = _named([each.issuer for each in items])
@@ -38,6 +39,10 @@ def table(
         "kinds": {str(place): sorted(each.kinds) for place, each in enumerate(items) if each.kinds},
         "counts": {
             code: [each[code].entries if code in each else 0 for each in extracts] for code in codes
+        },
+        "cards": {
+            code: [len(each[code].cards) if code in each else 0 for each in extracts]
+            for code in codes
         },
     }
 

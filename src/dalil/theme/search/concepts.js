@@ -1,17 +1,17 @@
 // Concepts: phrases of all languages that mean the same. A query that holds one asks for its token.
 const concepts = (manifest) => {
-  const codes = manifest.languages.map(([code]) => code);
-  const phrases = new Map(codes.map((code) => [code, new Map()]));
+  const phrases = new Map();
   let longest = 1;
-  manifest.concepts.forEach((held, number) =>
-    held.forEach((text, place) => {
+  for (const [code, held] of Object.entries(manifest.concepts)) {
+    const of = new Map();
+    phrases.set(code, of);
+    held.forEach((text, number) => {
       for (const phrase of text ? text.split("|") : []) {
-        const of = phrases.get(codes[place]);
         of.set(phrase, [...(of.get(phrase) ?? []), number]);
         longest = Math.max(longest, phrase.split(" ").length);
       }
-    }),
-  );
+    });
+  }
   const beginning = (first, stems, at, code) => {
     for (let length = Math.min(longest, stems.length - at); first && length; length -= 1) {
       const phrase = [first, ...stems.slice(at + 1, at + length)].join(" ");

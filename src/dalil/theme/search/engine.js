@@ -15,11 +15,13 @@ const open = async (url, given) => {
   const facts = load(manifest.table).then((found) => table(found, codes));
   facts.catch(() => {}); // told by the search that needs it
 
-  const card = async ({ item, code, place }) => {
+  // What is shown of an entry: address and title of its page, then its own.
+  const shownOf = async ({ item, code, place }) => {
     const name = `${item.collection}-${code}`;
-    const number = item.cards[code] + Math.floor(place / SHAPE.entries);
-    const digest = manifest.cards[name][Math.floor(number / SHAPE.shared)];
-    return load(`${name}.${digest}.${number}`);
+    const [number, at] = (await facts).onCard(item, code, place);
+    const digest = digestOf(manifest.cards[name], Math.floor(number / SHAPE.shared));
+    const [address, title, entries] = await load(`${name}.${digest}.${number}`);
+    return [address, title, ...entries[at]];
   };
 
   const passes = (item, filters, except) =>
@@ -68,8 +70,7 @@ const open = async (url, given) => {
   };
 
   const shown = async (hit, matched, own) => {
-    const [address, title, entries] = await card(hit);
-    const [anchor, section, text] = entries[hit.place % SHAPE.entries];
+    const [address, title, anchor, section, text] = await shownOf(hit);
     const { item, code } = hit;
     const stems = new Set(matched.words.flatMap((each) => [...each.marks.get(code)]));
     const numbers = new Set(matched.asked.map((each) => each.number));

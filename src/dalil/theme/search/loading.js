@@ -28,6 +28,9 @@ const loading = (manifest) => {
   };
 };
 
+// One of the digests that stand one after the other.
+const digestOf = (digests, at) => digests.slice(at * SHAPE.digest, (at + 1) * SHAPE.digest);
+
 const once = (load) => {
   const asked = new Map();
   return (name) => {

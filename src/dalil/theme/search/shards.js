@@ -1,13 +1,13 @@
 // The words of the index: files of lines in order of token, of which only those in need are loaded.
 const shards = (manifest, load) => {
-  const firsts = manifest.words.map(([first]) => first);
+  const [firsts, digests] = manifest.words;
   const opened = new Map();
   const lines = new Map();
   const stemOf = (line) => line.slice(0, line.indexOf("|"));
   const holding = (token) => Math.max(0, firsts.findLastIndex((first) => first <= token));
   const open = async (place) => {
     if (place >= firsts.length) return;
-    opened.set(place, await load(manifest.words[place][1]));
+    opened.set(place, await load(`words.${digestOf(digests, place)}`));
   };
 
   const read = (line) => {

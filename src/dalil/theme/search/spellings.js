@@ -3,10 +3,11 @@
 const spellings = (manifest, load) => {
   const [begins, ends, size] = SHAPE.keys;
   const under = async (code, key) => {
-    const files = manifest.spellings[code];
-    const at = files.findLastIndex(([first]) => first <= key);
+    const [firsts, digests] = manifest.spellings[code];
+    const at = firsts.findLastIndex((first) => first <= key);
     if (at < 0) return [];
-    const [, words] = (await load(files[at][1])).find(([each]) => each === key) ?? [];
+    const held = await load(`near-${code}.${digestOf(digests, at)}`);
+    const [, words] = held.find(([each]) => each === key) ?? [];
     return words ? words.split("|") : [];
   };
   // What may be meant by a word with this stem: stems, each with how it is mostly written.

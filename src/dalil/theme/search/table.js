@@ -32,8 +32,7 @@ const table = (given, codes) => {
       total += given.counts[code][item.at];
       const before = ordinals.get(item.collection) ?? 0;
       item.cards[code] = before;
-      const own = Math.ceil(given.counts[code][item.at] / SHAPE.entries);
-      ordinals.set(item.collection, before + own);
+      ordinals.set(item.collection, before + given.cards[code][item.at]);
     }
     starts.set(code, column);
   }
@@ -54,8 +53,15 @@ const table = (given, codes) => {
     }
     return items[low];
   };
+  // The number of the card that an entry stands on, in its collection, and its place there.
+  const onCard = (item, code, place) => {
+    const [entries, cards] = [given.counts[code][item.at], given.cards[code][item.at]];
+    const own = Math.floor((place * cards) / entries);
+    return [item.cards[code] + own, place - Math.ceil((own * entries) / cards)];
+  };
   return {
     items,
+    onCard,
     codeOf,
     itemOf,
     size,
