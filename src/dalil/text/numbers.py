@@ -22,6 +22,8 @@ _FOREIGN = re.compile("[٠-٩۰-۹٫٬\N{NO-BREAK SPACE}\u202f]")
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 """Digits with points and commas between them: one number, or several."""
 _DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d[\d.,]*")
+"""As `_RUN`, and what punctuation follows: found in a third of the time."""
 _NUMBER = re.compile(
     r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\Z"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d)"
@@ -72,11 +74,12 @@ def bag(text: str, spoken: Language) -> list[str]:
         return []
     plain = _latin(text)
     found, first, end = [], len(plain), 0
-    for each in _RUN.finditer(plain):
-        start, end = each.span()
-        if not each[0].isdecimal() or _is_mark(plain, start, end):
+    for each in _DIGITS.finditer(plain):
+        digits, start = each[0].rstrip(".,"), each.start()
+        end = start + len(digits)
+        if not digits.isdecimal() or _is_mark(plain, start, end):
             return sorted(each.value for each in numbers(text, spoken))
-        found.append(each[0].lstrip("0") or "0")
+        found.append(digits.lstrip("0") or "0")
         first = min(first, start)
     near = slice(max(first - NEAR, 0), end + NEAR)
     found += [each.value for each in _months(plain, spoken.code, near)]
@@ -85,7 +88,9 @@ def bag(text: str, spoken: Language) -> list[str]:
 
 def _latin(text: str) -> str:
     plain = blanked(without_fences(text))
-    return to_latin(plain).translate(_SEPARATORS) if _FOREIGN.search(plain) else plain
+    if plain.isascii() or not _FOREIGN.search(plain):
+        return plain
+    return to_latin(plain).translate(_SEPARATORS)
 
 
 def _digits(text: str) -> Iterator[Number]:
