@@ -39,8 +39,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(
     r"[*`_{](?:(?<=[*`])[*`]*|(?<=_)(?:(?<!\w_)_*|_*(?!\w))|(?<=\{):?\s*[#.][^{}]*\})"
 )
-"""Emphasis, code, underscores that do not join words, attributes: written so that only places with
-one of four signs are looked at."""
+"""Emphasis, code, underscores that do not join words, attributes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +138,9 @@ def plain(text: str) -> str:
     """Markdown as plain words on one line."""
     if "](" in text:
         text = _LINK.sub(r"\1", text)
-    return " ".join(_MARKS.sub("", text).split())
+    if "*" in text or "_" in text or "{" in text or "`" in text:  # few are marked
+        text = _MARKS.sub("", text)
+    return " ".join(text.split())
 
 
 def _deadlines(speech: Speech, work: Work, expression: Expression) -> Iterator[Fact]:

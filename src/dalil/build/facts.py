@@ -46,8 +46,7 @@ def named(speech: Speech, work: Work, names: Iterable[str]) -> tuple[Fact, ...]:
 
 def _fact(speech: Speech, work: Work, name: str) -> Iterator[Fact]:
     values = _values(speech, work, name)
-    expected = name in work.collection.expected and work.facts.lacks(name)
-    if not values and expected:
+    if not values and name in work.collection.expected and work.facts.lacks(name):
         values = (speech.missing,)
     if values:
         yield Fact(name, speech.field(name, work.collection), values)

@@ -58,23 +58,30 @@ def page_address(work: Work, language: str, anchor: str = "") -> str:
 def to_work(speech: Speech, work: Work, provision: str = "", note: str = "") -> Link:
     """A link to a record or one of its provisions; without address while readers cannot see it."""
     best = work.best(speech.language.code)
-    text = f"{speech.words('comma')} ".join((name(best), *headings(best, provision)))
-    there = language(best.language)
-    return Link(
-        Phrase(text, there),
-        page_address(work, best.language, provision) if work.shown else "",
-        elsewhere=None if there == speech.language else there,
-        note=note,
-    )
+    text = name(best)
+    if provision:
+        text = f"{speech.words('comma')} ".join((text, *headings(best, provision)))
+    return _to(speech, work, best, text, provision, note)
 
 
 def entry(speech: Speech, work: Work) -> Link:
     """A record in a list: its full title, in the language in which it exists."""
-    link = to_work(speech, work)
-    wording = work.best(speech.language.code).wording
-    text = Phrase(wording.title if wording else work.id, link.text.language)
-    note = speech.words("not_translated") if link.elsewhere else ""
-    return Link(text, link.address, link.elsewhere, note=note)
+    code = speech.language.code
+    best = work.best(code)
+    text = best.wording.title if best.wording else work.id
+    note = "" if best.language == code else speech.words("not_translated")
+    return _to(speech, work, best, text, note=note)
+
+
+def _to(
+    speech: Speech, work: Work, best: Expression, text: str, provision: str = "", note: str = ""
+) -> Link:
+    """A link whose words are in the language of an expression."""
+    there = language(best.language)
+    address = page_address(work, best.language, provision) if work.shown else ""
+    return Link(
+        Phrase(text, there), address, None if there is speech.language else there, note=note
+    )
 
 
 def headings(expression: Expression, provision: str) -> Iterator[str]:

@@ -28,9 +28,7 @@ INPUT = table.path(TERMS)
 """What every page with running text is made from: a new term may be one that it uses."""
 
 _FENCED = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
-_NO_PROSE = re.compile(
-    rf".*\{{:?[^{{}}]*(?:{'|'.join(rf'[.]{each}' for each in OURS)}|lang=)", re.DOTALL
-)
+_NO_PROSE = re.compile(rf"\{{:?[^{{}}]*(?:{'|'.join(rf'[.]{each}' for each in OURS)}|lang=)")
 """Blocks that are lines of ours, or in another language."""
 _TABLE_HEAD = re.compile(r"\s*[^\n]*\n[ |:-]*-[ |:-]*(?:\n|\Z)")
 _APART = re.compile(
@@ -77,8 +75,11 @@ def explained(
 
 def _blocks(markdown: str, code: str, cited: Mapping[str, Target]) -> Iterator[str]:
     """The running text, block by block; citations that are links are left out."""
-    for block in _FENCED.sub("", without_comments(markdown)).split("\n\n"):
-        if block.lstrip().startswith("#") or ("{" in block and _NO_PROSE.match(block)):
+    text = without_comments(markdown)
+    if "```" in text or "~~~" in text:
+        text = _FENCED.sub("", text)
+    for block in text.split("\n\n"):
+        if block.lstrip().startswith("#") or ("{" in block and _NO_PROSE.search(block)):
             continue
         text = _TABLE_HEAD.sub("", block, count=1) if "|" in block else block
         if _MARK.search(text):

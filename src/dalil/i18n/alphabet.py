@@ -87,14 +87,21 @@ class Alphabet:
         """Which letters; then, as far as these are equal, which forms of them; then which case."""
         elements = [each for char in text for each in self._elements(char)]
         for level in range(3):
-            yield from (each[level] for each in elements if each[level])
+            yield from [each[level] for each in elements if each[level]]
             yield 0
 
     def _elements(self, char: str) -> tuple[Element, ...]:
-        return tuple(
-            (*self._own[each[0]], each[2]) if each[0] in self._own else each
-            for each in _elements(char)
-        )
+        if char not in self._known:
+            self._known[char] = tuple(
+                (*self._own[each[0]], each[2]) if each[0] in self._own else each
+                for each in _elements(char)
+            )
+        return self._known[char]
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[Element, ...]]:
+        """The weights of the characters that were met."""
+        return {}
 
     @cached_property
     def _groups(self) -> tuple[str, ...]:
@@ -136,6 +143,7 @@ def alphabet(language: Language) -> Alphabet:
     return Alphabet(language)
 
 
+@cache
 def _plain(char: str) -> str:
     """A character as it counts: nothing, a space, or itself."""
     category = unicodedata.category(char)

@@ -63,6 +63,9 @@ class Collection:
         """The fields that stand once, in the source language."""
         return frozenset(self.model.model_fields.keys() - self.wording.model_fields.keys())
 
+    def __hash__(self) -> int:
+        return hash(self.folder)
+
     def __reduce__(self) -> tuple[Callable[[str], Collection], tuple[str]]:
         """Kept by its folder alone: it is part of the program, not of what is worked out."""
         return collection, (self.folder,)

@@ -55,12 +55,13 @@ class Lexicon:
         for same in self._forms.values():
             same.sort(key=lambda each: (-len(each[0]), each))
         self._beginning: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+        self._idle: set[str] = set()
+        """Stretches between two gaps that were met, and in which no term begins."""
 
     def found(self, text: str) -> Iterator[Mention]:
         """Every mention in `text`, in order, none within another."""
         plain = folded(text, self._code)
-        once = " ".join(set(plain.text.split()))  # a word is not looked up wherever it stands
-        if not any(map(self._begun, set(_WORD.findall(once)))):
+        if not self._may_hold(plain.text):
             return
         words = list(_WORD.finditer(plain.text))
         at = 0
@@ -70,6 +71,14 @@ class Lexicon:
                 start, end = plain.span(words[at].start(), words[at + length - 1].end())
                 yield Mention(start, end, key, length)
             at += length or 1
+
+    def _may_hold(self, text: str) -> bool:
+        """Whether a term may begin anywhere in `text`: no stretch is looked at twice."""
+        for each in set(text.split()) - self._idle:
+            if any(map(self._begun, _WORD.findall(each))):
+                return True
+            self._idle.add(each)
+        return False
 
     def _longest(self, text: str, words: list[re.Match[str]], at: int) -> tuple[int, str]:
         """How many words the longest term has that begins at word `at`, and its key."""

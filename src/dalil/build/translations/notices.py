@@ -72,15 +72,9 @@ class Sentences:
 
     def of(self, unit: UnitState) -> Iterator[Notice]:
         """The notices of a unit, the gravest first; none where all is well."""
-        said = {
-            State.MISSING: self._missing,
-            State.EXTRA: self._extra,
-            State.STALE: self._stale,
-            State.NUMBERS: self._numbers,
-        }
         for state in unit.states:
-            if state in said:
-                yield said[state](unit)
+            if state in SAID:
+                yield SAID[state](self, unit)
 
     def part(self, unit: UnitState) -> str:
         """What a unit is called: "The title", or its heading."""
@@ -134,6 +128,15 @@ class Sentences:
     def _original(self) -> Mapping[str, Part]:
         source = self.held.pair.source
         return parts(source.wording, source.body)
+
+
+SAID = {
+    State.MISSING: Sentences._missing,
+    State.EXTRA: Sentences._extra,
+    State.STALE: Sentences._stale,
+    State.NUMBERS: Sentences._numbers,
+}
+"""What says that a part is in a state; the other states are told of the whole text."""
 
 
 def since(speech: Speech, key: str, original: str, day: PartialDate | None, compared: str) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
 
-from dalil.build import bodies
-from dalil.build.bodies import plain
+from dalil.build.bodies import CHANGE, plain
 from dalil.build.links import inputs_of, linked, name, own_places, targets
 from dalil.build.page import Link, Notice, Page, Passage, Phrase
 from dalil.build.recipe import Recipe
@@ -20,6 +19,7 @@ from dalil.i18n import Language, language
 from dalil.load import addresses
 from dalil.load.library import Expression, Library, Work
 from dalil.memory.value import value
+from dalil.model.record import Verification
 from dalil.parity.part import FIELDS, PREAMBLE
 from dalil.parity.state import State
 
@@ -100,7 +100,8 @@ def _page(speech: Speech, work: Work, expression: Expression) -> Page:
 
 def rows(speech: Speech, work: Work) -> Iterator[Row]:
     """Titles with summaries, then every part of the text, in the order of the original."""
-    columns = [_Column(speech, work, each) for each in _texts(speech.library, work.id)]
+    texts = _texts(speech.library, work.id)
+    columns = [_Column(speech, work, each) for each in texts.each]
     yield Row(
         HEAD,
         2,
@@ -110,39 +111,29 @@ def rows(speech: Speech, work: Work) -> Iterator[Row]:
     if work.source.body.preamble.strip():
         heading = speech.phrase(speech.words(f"notices.parts.{PREAMBLE}"))
         yield Row(BEFORE, 2, heading, tuple(column.preamble() for column in columns))
-    stated = {each.id: each.verification for each in work.facts.statements()}
-    for eid, depth in _order(work):
-        verified = stated.get(eid)
+    for eid, depth, verified in texts.places:
         yield Row(
             eid,
-            min(depth, DEEPEST),
-            _heading(speech, work, eid),
-            tuple(column.cell(eid) for column in columns),
+            depth,
+            texts.heading(speech.language.code, eid),
+            tuple([column.cell(eid) for column in columns]),
             level(speech, verified) if verified else None,
         )
 
 
-def _order(work: Work) -> Iterator[tuple[str, int]]:
-    """The ids of all headings and their levels: those of the original, then what only others have.
+def _places(work: Work) -> Iterator[tuple[str, int, Verification | None]]:
+    """The ids of all headings with their levels, and how far what they state was verified.
 
-    Notes on changes stand in the history of the record.
+    Those of the original come first, then what only others have. Notes on changes stand in the
+    history of the record.
     """
+    stated = {each.id: each.verification for each in work.facts.statements()}
     found: dict[str, int] = {}
     for expression in (work.source, *work.expressions.values()):
         for unit in expression.body.units:
-            if not unit.eid.startswith(bodies.CHANGE):
-                found.setdefault(unit.eid, max(unit.level, 2))
-    yield from found.items()
-
-
-def _heading(speech: Speech, work: Work, eid: str) -> Phrase:
-    """The heading of a part in the language of the page, else in the first that has it."""
-    own = work.expressions[speech.language.code]
-    for expression in (own, work.source, *work.expressions.values()):
-        unit = expression.body.unit(eid)
-        if unit:
-            return Phrase(plain(unit.heading), language(expression.language))
-    return speech.phrase(eid)
+            if not unit.eid.startswith(CHANGE):
+                found.setdefault(unit.eid, min(max(unit.level, 2), DEEPEST))
+    yield from ((eid, depth, stated.get(eid)) for eid, depth in found.items())
 
 
 class _Text:
@@ -157,22 +148,38 @@ class _Text:
         assert wording is not None, "a library keeps only expressions that have words"
         summary = Passage(self.language, wording.title, _escaped(wording.summary), {})
         self.head = Cell(self.language, Phrase(wording.title, self.language), summary)
-        self.parts = {
-            each.eid: self._cell(plain(each.heading), each.markdown)
-            for each in reversed(body.units)
-        }
-        self.preamble = self._cell("", body.preamble) if body.preamble.strip() else None
+        units = body.units[::-1]  # of several with one id the first counts
+        self.names = {each.eid: Phrase(plain(each.heading), self.language) for each in units}
+        self.parts = {each.eid: self._cell(self.names[each.eid], each.markdown) for each in units}
+        before = Phrase("", self.language)
+        self.preamble = self._cell(before, body.preamble) if body.preamble.strip() else None
 
-    def _cell(self, heading: str, markdown: str) -> Cell:
-        text = Passage(self.language, heading, markdown, self._targets)
-        return Cell(self.language, Phrase(heading, self.language), text)
+    def _cell(self, name: Phrase, markdown: str) -> Cell:
+        text = Passage(self.language, name.text, markdown, self._targets)
+        return Cell(self.language, name, text)
+
+
+class _Texts:
+    """A record in all its languages: what is the same on each page that shows them."""
+
+    def __init__(self, library: Library, work: Work) -> None:
+        self._by_code = {
+            code: _Text(library, work, each) for code, each in work.expressions.items()
+        }
+        self._source = self._by_code[work.source.language]
+        self.each = tuple(self._by_code.values())
+        self.places = tuple(_places(work))
+
+    def heading(self, code: str, eid: str) -> Phrase:
+        """The heading of a part in a language, else in the first that has it."""
+        every = (self._by_code[code], self._source, *self.each)
+        return next(each.names[eid] for each in every if eid in each.names)
 
 
 @lru_cache(maxsize=4)
-def _texts(library: Library, id: str) -> tuple[_Text, ...]:
+def _texts(library: Library, id: str) -> _Texts:
     """A record in all its languages; the pages that show it are made one after the other."""
-    work = library.works[id]
-    return tuple(_Text(library, work, each) for each in work.expressions.values())
+    return _Texts(library, library.works[id])
 
 
 class _Column:
