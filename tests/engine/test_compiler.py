@@ -4,9 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 from jinja2 import DictLoader, Environment, FileSystemLoader, UndefinedError
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from dalil.engine.compiler import ManyPages, printed
+from dalil.engine.compiler import ManyPages
 from dalil.engine.markdown import Converter
 from dalil.engine.templates import (
     THEME,
@@ -78,9 +78,3 @@ def test_every_template_of_ours_prints_the_same():
             for each in (ours, theirs)
         )
         assert one == other, page.address
-
-
-@pytest.mark.parametrize("value", ["", "a & b", Markup("<b>"), 7, None, True, [1, "<"], "<" * 99])
-def test_values_are_escaped_once(value):
-    assert printed(value) == escape(value)
-    assert type(printed(value)) is Markup

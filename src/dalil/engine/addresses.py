@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from dalil.build.page import Page
 
+Way = Callable[[str], str]
+"""What writes an address as a link."""
 ANYWHERE = ("404.html", "401.html")
 """Ends of addresses of pages that a server shows at any other address."""
 INDEX = "index.html"
@@ -14,30 +17,37 @@ INDEX = "index.html"
 
 
 def href(address: str, page: Page, site_url: str) -> str:
-    """`address` as a link on `page`.
+    """`address` as a link on `page`."""
+    return ways(page.address, site_url)(address)
+
+
+@lru_cache(maxsize=64)  # a page has many links
+def ways(here: str, site_url: str) -> Way:
+    """What writes addresses as links on the page at `here`.
 
     An absolute address stays. A page that the server shows at any address (a 404, a refused login)
     links from the root of the host. Everything else is relative.
     """
-    if "://" in address or address.startswith("#"):
-        return address
-    path, hash_, fragment = address.partition("#")
-    here = page.address
-    if here.endswith(ANYWHERE):
-        return urlsplit(site_url or "/").path.rstrip("/") + "/" + path + hash_ + fragment
-    if path == here and fragment:
-        return hash_ + fragment
-    return f"{_relative(path, here)}{hash_}{fragment}"
+    above = folders(here)
+    root = urlsplit(site_url or "/").path.rstrip("/") + "/" if here.endswith(ANYWHERE) else ""
+
+    def way(address: str) -> str:
+        if "://" in address or address.startswith("#"):
+            return address
+        if root:
+            return root + address
+        path, hash_, fragment = address.partition("#")
+        if path == here and fragment:
+            return hash_ + fragment
+        for folder, up in above:
+            if path.startswith(folder):
+                return (up + path[len(folder) :] or "./") + hash_ + fragment
+        raise AssertionError("every page lies in the root")
+
+    return way
 
 
-def _relative(path: str, here: str) -> str:
-    for folder, up in folders(here):
-        if path.startswith(folder):
-            return f"{up}{path[len(folder) :]}" or "./"
-    raise AssertionError("every page lies in the root")
-
-
-@lru_cache(maxsize=64)  # a page has many links
+@lru_cache(maxsize=64)
 def folders(here: str) -> tuple[tuple[str, str], ...]:
     """The folders that a page lies in and the ways up to them: the nearest first, the root last."""
     names = here.split("/")[:-1]

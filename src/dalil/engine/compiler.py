@@ -7,7 +7,6 @@ given. Over thousands of pages that took longer than the work itself.
 from __future__ import annotations
 
 from collections.abc import MutableMapping
-from functools import lru_cache
 from keyword import iskeyword
 from types import CodeType
 from typing import Any
@@ -17,22 +16,11 @@ from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Call, Output
 from jinja2.utils import missing
-from markupsafe import Markup, escape
+
+from dalil.engine.printed import printed
 
 APART = 3
 """Pieces from which on it is worth joining them before they are handed on."""
-
-
-def printed(value: object) -> Markup:
-    """A value as HTML: what `escape` gives."""
-    if type(value) is Markup:
-        return value
-    return _escaped(value) if type(value) is str else escape(value)
-
-
-@lru_cache(maxsize=4096)  # what is escaped by itself is short: labels, addresses, names
-def _escaped(text: str) -> Markup:
-    return escape(text)
 
 
 class _Compiler(CodeGenerator):

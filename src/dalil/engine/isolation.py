@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup, escape
@@ -15,10 +16,20 @@ _LEAVE = frozenset(("code", "pre", "kbd", "samp", "bdi"))
 """Elements that are left as they are: the whole of each is one run."""
 
 
-@lru_cache(maxsize=16384, typed=True)  # a text and markup of the same letters are two things
 def isolated(text: str, language: Language) -> Markup:
     """`text` as HTML, its foreign words and fragile numbers in `<bdi>`."""
-    return Markup("".join([_markup(run) for run in runs(text, language)]))
+    return isolating(language)(text)
+
+
+@cache
+def isolating(language: Language) -> Callable[[str], Markup]:
+    """What gives texts in a language as `isolated` does."""
+
+    @lru_cache(maxsize=8192, typed=True)  # a text and markup of the same letters are two things
+    def found(text: str) -> Markup:
+        return Markup("".join([_markup(run) for run in runs(text, language)]))
+
+    return found
 
 
 def _markup(run: Run) -> str:

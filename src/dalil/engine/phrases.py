@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from dalil.build.page import Fact, Link, Menu, Page, Phrase, Value
 from dalil.build.translations.parallel import Cell
-from dalil.engine.addresses import href
+from dalil.engine.addresses import ways
 from dalil.engine.around import Print, around
-from dalil.engine.isolation import isolated
+from dalil.engine.isolation import isolated, isolating
 from dalil.engine.notices import markup as notice
 from dalil.engine.passages import passage
+from dalil.engine.printed import escaped, markup
 from dalil.i18n import Language, words
 
 
@@ -25,33 +26,36 @@ class Phrases:
     def __init__(self, page: Page, site_url: str) -> None:
         self._page = page
         self._language = page.language
+        self._code = page.language.code
         self._site_url = site_url
+        self._isolated = isolating(page.language)
+        self._href = ways(page.address, site_url)
 
     def phrase(self, of: Phrase) -> Markup:
         """Words, marked with their language where it is not the page's."""
-        return Markup(self._phrase(of))
+        return markup(self._phrase(of))
 
     def link(self, to: Link) -> Markup:
         """A link with what is said beside it; mere words where it leads nowhere."""
-        return Markup(self._link(to))
+        return markup(self._link(to))
 
     def links(self, many: Iterable[Link], kind: str = "") -> Markup:
         """A list of links. `kind` is its class."""
         lines = [f"<li>{self._link(each)}</li>\n" for each in many]
-        return Markup(f"<ul{_class(kind)}>\n{''.join(lines)}</ul>")
+        return markup(f"<ul{_class(kind)}>\n{''.join(lines)}</ul>")
 
     def value(self, of: Value) -> Markup:
         """A value of a fact: a date, a link, or what is missing."""
-        return Markup(self._value(of))
+        return markup(self._value(of))
 
     def fact_list(self, facts: Iterable[Fact], kind: str = "") -> Markup:
         """Facts with their labels. `kind` is the class of the list."""
         lines = [f"<div>{self._fact(each)}</div>\n" for each in facts]
-        return Markup(f"<dl{_class(kind)}>\n{''.join(lines)}</dl>")
+        return markup(f"<dl{_class(kind)}>\n{''.join(lines)}</dl>")
 
     def marks(self, of: Language) -> Markup:
         """The attributes of an element whose words are in a language."""
-        return Markup(self._marks(of))
+        return markup(self._marks(of))
 
     def around(self, menu: Menu, links: Print) -> tuple[Markup, Markup]:
         """The menu above the page and the one at its foot, as `links` prints them."""
@@ -59,7 +63,7 @@ class Phrases:
 
     def texts(self, cells: Iterable[Cell], level: int) -> Markup:
         """The same part in each language, below a heading of this level that names the language."""
-        return Markup("".join([f"<div>\n{self._cell(each, level)}</div>\n" for each in cells]))
+        return markup("".join([f"<div>\n{self._cell(each, level)}</div>\n" for each in cells]))
 
     def _cell(self, of: Cell, level: int) -> str:
         marks = self._marks(of.language)
@@ -68,25 +72,24 @@ class Phrases:
         for each in of.notices:
             written += f"{notice(each, self._page, self._href)}\n"
         if of.missing:
-            return f'{written}<p class="missing">{isolated(of.missing, self._language)}</p>\n'
+            return f'{written}<p class="missing">{self._isolated(of.missing)}</p>\n'
         if of.text and of.text.markdown:
             text = passage(of.text, self._page, self._site_url)
             return f"{written}<div{marks}>\n{text}\n</div>\n"
         return written
 
     def _marks(self, of: Language) -> str:
-        return "" if of.code == self._language.code else f' lang="{of.tag}" dir="{of.dir}"'
+        return "" if of.code == self._code else f' lang="{of.tag}" dir="{of.dir}"'
 
     def _phrase(self, of: Phrase) -> str:
-        written = isolated(of.text, of.language)
-        if of.language.code == self._language.code:
-            return written
-        return f"<bdi{self._marks(of.language)}>{written}</bdi>"
+        if of.language.code == self._code:
+            return self._isolated(of.text)
+        return f"<bdi{self._marks(of.language)}>{isolated(of.text, of.language)}</bdi>"
 
     def _link(self, to: Link) -> str:
         written = self._anchor(to) if to.address else self._phrase(to.text)
-        count = f' <span class="count">{escape(to.count)}</span>' if to.count else ""
-        note = f' <span class="note">{escape(to.note)}</span>' if to.note else ""
+        count = f' <span class="count">{escaped(to.count)}</span>' if to.count else ""
+        note = f' <span class="note">{escaped(to.note)}</span>' if to.note else ""
         return f"{written}{count}{note}"
 
     def _anchor(self, to: Link) -> str:
@@ -95,29 +98,25 @@ class Phrases:
         if to.elsewhere:
             marks += f' hreflang="{to.elsewhere.tag}"'
             where = words(self._language)(f"in_language.{to.elsewhere.code}")
-            behind = f' <span class="elsewhere">({escape(where)})</span>'
+            behind = f' <span class="elsewhere">({escaped(where)})</span>'
         if to.current:
             marks += ' aria-current="page"'
-        return (
-            f'<a href="{escape(self._href(to.address))}"{marks}>{self._phrase(to.text)}{behind}</a>'
-        )
+        written = self._phrase(to.text)
+        return f'<a href="{escaped(self._href(to.address))}"{marks}>{written}{behind}</a>'
 
     def _value(self, of: Value) -> str:
         written = self._phrase(of.text)
         if of.datetime:
-            written = f'<time datetime="{escape(of.datetime)}">{written}</time>'
+            written = f'<time datetime="{escaped(of.datetime)}">{written}</time>'
         elif of.missing:
             written = f'<span class="missing">{written}</span>'
         return (
-            f'<a href="{escape(self._href(of.address))}">{written}</a>' if of.address else written
+            f'<a href="{escaped(self._href(of.address))}">{written}</a>' if of.address else written
         )
 
     def _fact(self, of: Fact) -> str:
         values = "".join([f"<dd>{self._value(each)}</dd>" for each in of.values])
-        return f"<dt>{isolated(of.label, self._language)}</dt>{values}"
-
-    def _href(self, address: str) -> str:
-        return href(address, self._page, self._site_url)
+        return f"<dt>{self._isolated(of.label)}</dt>{values}"
 
 
 def _class(kind: str) -> str:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from dalil.build import policy
 from dalil.build.page import Notice, Page, Passage
 from dalil.build.recipe import Site
-from dalil.engine.addresses import href
+from dalil.engine.addresses import ways
 from dalil.engine.citations import cited
 from dalil.engine.compiler import ManyPages
 from dalil.engine.isolation import isolated
@@ -71,12 +71,13 @@ def context(page: Page, content: str, site: Site, assets: Mapping[str, str]) -> 
 
 
 def _asset_finder(page: Page, site: Site, assets: Mapping[str, str]) -> Callable[[str], str]:
-    return lambda name: href(assets[name], page, site.url)
+    way = ways(page.address, site.url)
+    return lambda name: way(assets[name])
 
 
 @pass_context
 def _href(context: Context, address: str) -> str:
-    return href(address, context["view"], context["site"].url)
+    return ways(context["view"].address, context["site"].url)(address)
 
 
 @pass_context
@@ -91,14 +92,15 @@ def _isolate(context: Context, text: str, language: Language | None = None) -> M
 
 @pass_context
 def _cite(context: Context, text: str) -> Markup:
-    page, url = context["view"], context["site"].url
-    return cited(text, page, lambda target: href(target.address, page, url))
+    page = context["view"]
+    way = ways(page.address, context["site"].url)
+    return cited(text, page, lambda target: way(target.address))
 
 
 @pass_context
 def _notice(context: Context, told: Notice) -> Markup:
-    page, url = context["view"], context["site"].url
-    return markup(told, page, lambda address: href(address, page, url))
+    page = context["view"]
+    return markup(told, page, ways(page.address, context["site"].url))
 
 
 @pass_context

@@ -12,7 +12,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from dalil.build.page import Page, Target
-from dalil.engine.addresses import href
+from dalil.engine.addresses import ways
 from dalil.engine.citations import CLASS as CITATION
 from dalil.engine.citations import elsewhere, parts
 from dalil.engine.terms import CLASS as TERM
@@ -61,7 +61,7 @@ class _Writer:
     def __init__(self, page: Page, site_url: str) -> None:
         self._page = page
         self._language = page.language
-        self._site_url = site_url
+        self._href = ways(page.address, site_url)
         self._waiting = Waiting(page) if page.terms else None
         places = any(each.startswith("#") for each in page.targets)
         self._apart = not (page.terms or page.citations or places)
@@ -138,7 +138,7 @@ class _Writer:
         return f'<a{external} href="{written}">{inner}</a>'
 
     def _anchor(self, inner: str, target: Target, kind: str = "") -> str:
-        address = _attribute(href(target.address, self._page, self._site_url))
+        address = _attribute(self._href(target.address))
         there = target.elsewhere
         if not there:
             return f'<a{kind} href="{address}">{inner}</a>'
