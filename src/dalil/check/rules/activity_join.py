@@ -24,6 +24,7 @@ from dalil.load.library import Library
 from dalil.model.collections.plan import JOIN, Activity
 
 ACTIVITY_JOIN = Code("PLN903", "activity-join")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

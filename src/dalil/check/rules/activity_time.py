@@ -27,6 +27,7 @@ from dalil.model.collections.plan import Activity
 from dalil.model.values import certainly_before
 
 ACTIVITY_TIME = Code("PLN901", "activity-time")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

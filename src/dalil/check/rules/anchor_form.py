@@ -24,6 +24,7 @@ from dalil.load.library import Library
 from dalil.text.ids import is_eid
 
 ANCHOR_FORM = Code("BODY614", "anchor-form")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

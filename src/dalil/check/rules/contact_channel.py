@@ -28,6 +28,7 @@ from dalil.model.collections.contact import Channel, ChannelKind, Contact
 from dalil.text.phones import international, is_number, is_short
 
 CHANNEL = Code("CON901", "contact-channel")
+LOCAL = True
 
 _EMAIL = re.compile(r"\A[^\s@<>,;:\"]+@[\w-]+(?:\.[\w-]+)+\Z", re.ASCII)
 _WEB = re.compile(r"\Ahttps://[\w-]+(?:\.[\w-]+)+(?:[:/?#]\S*)?\Z", re.ASCII)

@@ -24,6 +24,7 @@ from dalil.load.library import Library
 from dalil.model.collections.contact import DAY, Contact, Opening, SpecialDay, Weekday, span
 
 HOURS = Code("CON902", "contact-hours")
+LOCAL = True
 WEEK = 7 * DAY
 
 Placed = tuple[int, int, int]

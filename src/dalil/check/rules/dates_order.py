@@ -21,6 +21,7 @@ from dalil.load.library import Library
 from dalil.model.values import certainly_before
 
 DATES_ORDER = Code("DATE411", "dates-order")
+LOCAL = True
 
 NOT_BEFORE = (
     ("assented", ("adopted",)),

@@ -19,6 +19,7 @@ from dalil.diagnostics import Code, Diagnostic
 from dalil.load.library import Library
 
 DUPLICATE_ANCHOR = Code("BODY612", "duplicate-anchor")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -24,6 +24,7 @@ from dalil.load.library import Library
 from dalil.model.record import Verification
 
 EDITORIAL_SOURCE = Code("SRC813", "editorial-source")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -19,6 +19,7 @@ from dalil.diagnostics import Code, Diagnostic
 from dalil.load.library import Library, Work
 
 FOLDER_NAME = Code("ID501", "folder-name")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -21,6 +21,7 @@ from dalil.load.body import Heading
 from dalil.load.library import Library
 
 HEADING_LEVEL = Code("BODY615", "heading-level")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

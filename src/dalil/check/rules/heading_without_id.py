@@ -23,6 +23,7 @@ from dalil.load.library import Library
 from dalil.text.digits import to_latin
 
 HEADING_WITHOUT_ID = Code("BODY611", "heading-without-id")
+LOCAL = True
 
 SECTION = "section"
 """What a heading of a hand-written page is offered: its author knows a better one."""

@@ -21,6 +21,7 @@ from dalil.diagnostics import Autofix, Code, Diagnostic, Edit
 from dalil.load.library import Library
 
 ITEM_ANCHOR = Code("BODY613", "item-anchor", autofix=Autofix.YES)
+LOCAL = True
 
 _ITEM = re.compile(
     r"(?P<mark>[ \t]*(?:[-*+]|\d+[.)])[ \t]+)(?P<words>.*?)[ \t]*(?P<id>\{[^{}]*\})\s*\Z"

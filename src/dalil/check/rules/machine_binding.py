@@ -22,6 +22,7 @@ from dalil.load.library import Library
 from dalil.model.wording import TranslationMethod
 
 MACHINE_BINDING = Code("I18N607", "machine-binding")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -25,6 +25,7 @@ from dalil.load.library import Library
 from dalil.text.markdown import without_code
 
 RAW_HTML = Code("SEC701", "raw-html")
+LOCAL = True
 
 INSTEAD = {
     "a": "[text](address)",

@@ -20,6 +20,7 @@ from dalil.diagnostics import Code, Diagnostic
 from dalil.load.library import Library
 
 UNIT_MISSING = Code("REF409", "unit-missing")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -23,6 +23,7 @@ from dalil.load.library import Library, Work
 from dalil.text.ids import is_statement
 
 UNKNOWN_SUPPORT = Code("REF406", "unknown-support")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

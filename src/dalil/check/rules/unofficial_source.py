@@ -22,6 +22,7 @@ from dalil.load.library import Library
 from dalil.model.record import SourceKind, Verification
 
 UNOFFICIAL_SOURCE = Code("SRC812", "unofficial-source", Severity.WARNING)
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

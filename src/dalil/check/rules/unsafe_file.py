@@ -23,6 +23,7 @@ from dalil.load.library import Library
 from dalil.load.project import CONTENT
 
 UNSAFE_FILE = Code("SEC705", "unsafe-file")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -19,6 +19,7 @@ from dalil.load.library import Library
 from dalil.model.values import certainly_before
 
 WITHDRAWN_FIRST = Code("DATE412", "withdrawn-first")
+LOCAL = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -21,6 +21,7 @@ from dalil.diagnostics import Code, Diagnostic
 from dalil.load.library import Library
 
 YEAR_APART = Code("DATE413", "year-apart")
+LOCAL = True
 
 MARGIN = 1
 """Years that may lie between the number of a law and its printing."""
