@@ -1,17 +1,22 @@
-"""What a local rule finds in a record rests on this record: other records may come and go."""
+"""What a local rule finds in a record rests on this record: other records may come and go.
+
+What a rule finds that looks at heads rests on the record and on what others are and are called.
+"""
 
 import inspect
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from dalil.check.rule import rules
-from dalil.load.library import folder_of
 from dalil.load.load import load
+from dalil.load.looked_at import folder_of, passing, without
 from dalil.load.project import project
 from projects import SAMPLE
 
 LOCAL = [each for each in rules() if each.local]
+HEADED = [each for each in rules() if each.heads]
 SPOILT = (
     lambda text: text.replace("## ", "## ي 7 ", 1),
     lambda text: f"{text}\n[x](javascript:1) \u202e ٩٩\n",
@@ -20,13 +25,24 @@ SPOILT = (
 )
 
 
+REFERRING = (
+    "[a](record:sample-nothing) [b](record:iq-2021-900#art_77) [c](#nowhere)",
+    "The handicapped came. [x](record:iq-2021-900)",
+)
+"""What rules find that look at others."""
+AVOID = "avoid:\n  - {lang: en, forms: [handicapped], prefer: [disabled person], source: other}\n"
+
+
 @pytest.fixture(scope="module")
 def broken(tmp_path_factory):
     """The test site with something wrong in every record that has a folder."""
     root = tmp_path_factory.mktemp("broken") / "site"
     shutil.copytree(SAMPLE, root)
+    with (root / "content" / "terms.yml").open("a", encoding="utf-8") as file:
+        file.write(AVOID)
     for number, file in enumerate(sorted(root.glob("content/*/*/index.*.md"))):
         text = file.read_text(encoding="utf-8")
+        text = f"{text}\n{REFERRING[number % len(REFERRING)]}\n"
         file.write_text(SPOILT[number % len(SPOILT)](text), encoding="utf-8")
         if number % 5 == 0:
             (file.parent / "files").mkdir(exist_ok=True)
@@ -40,7 +56,7 @@ def test_records_are_judged_one_by_one(broken):
     seen = set()
     for step in (2, 3, 7):
         some = set(folders[::step])
-        halves = broken.without(some), broken.without(set(folders) - some)
+        halves = without(broken, some), without(broken, set(folders) - some)
         for rule in LOCAL:
             whole = set(rule.check(broken))
             assert {each for half in halves for each in rule.check(half)} == whole, rule.name
@@ -48,10 +64,43 @@ def test_records_are_judged_one_by_one(broken):
     assert len(seen) > 6, "most rules have something to find"
 
 
+def test_records_are_judged_while_others_are_only_known(broken):
+    folders = sorted({folder_of(each.source.path) for each in broken.works.values()})
+    seen = set()
+    for step in (2, 3, 7):
+        some = set(folders[::step])
+        halves = passing(broken, some), passing(broken, set(folders) - some)
+        for rule in HEADED:
+            whole = set(rule.check(broken))
+            assert {each for half in halves for each in rule.check(half)} == whole, rule.name
+            seen |= {rule.name} if whole else set()
+    assert seen >= {"unknown_record", "broken_anchor", "avoided_term"}
+
+
+def test_texts_of_others_change_nothing(broken):
+    some = {folder_of(each.source.path) for each in [*broken.works.values()][::2]}
+    half = passing(broken, some)
+    bare = replace(half, passed={id: _without_texts(each) for id, each in half.passed.items()})
+    for rule in HEADED:
+        assert set(rule.check(bare)) == set(rule.check(half)), rule.name
+
+
+def _without_texts(work):
+    """A record of which only the head is left."""
+
+    def bare(each):
+        units = tuple(unit._replace(markdown="") for unit in each.body.units)
+        text = replace(each.body, markdown="", preamble="", links=(), units=units)
+        return replace(each, body=text, draft=None)
+
+    spoken = {code: bare(each) for code, each in work.expressions.items()}
+    return replace(work, source=bare(work.source), expressions=spoken)
+
+
 def test_none_of_them_looks_at_the_calendar():
-    for rule in LOCAL:
+    for rule in (*LOCAL, *HEADED):
         assert "today" not in inspect.getsource(inspect.getmodule(rule.check)), rule.name
 
 
 def test_a_library_without_nothing_is_itself(broken):
-    assert broken.without(frozenset()) is broken
+    assert without(broken, frozenset()) is broken

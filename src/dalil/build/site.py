@@ -22,7 +22,7 @@ from dalil.build.drawers import Drawer, drawers
 from dalil.build.forms.audit_form import audit_form_file
 from dalil.build.forms.sheets import sheet_pages
 from dalil.build.handouts import handout_pages
-from dalil.build.heads import HEADS, STATES, heads, states
+from dalil.build.heads import HEADS, STATES, states
 from dalil.build.incidents.counts import RELEASES, days
 from dalil.build.incidents.pages import incident_pages
 from dalil.build.indexes import index_pages, shown
@@ -59,6 +59,7 @@ from dalil.build.vcards import vcards
 from dalil.i18n import languages, words
 from dalil.load import addresses
 from dalil.load.attached.files import copies
+from dalil.load.heads import heads
 from dalil.load.library import Library
 from dalil.load.project import ENGINE, SITE
 from dalil.load.project import PAGES as DOCS
@@ -211,7 +212,7 @@ class _Making:
             RELEASES: partial(days, library),
             changes.ORDER: partial(changes.order, library),
             PAGES: lambda: json.dumps(sorted("/".join(key) for key in library.pages)),
-            HEADS: partial(heads, library),
+            HEADS: lambda: heads(library).hex(),
             STATES: partial(states, library),
             FEEDS: lambda: self.given.fed,
             HELD: lambda: self.given.held,

@@ -15,6 +15,10 @@ LOCAL = "LOCAL"
 """What a rule's module sets to true where all that it finds in a record it finds from the files of
 this record, and from settings, vocabularies, tables and terms, whatever other records say."""
 
+HEADS = "HEADS"
+"""What a rule's module sets to true where it looks at other records too, but at nothing of theirs
+that is not what they are and are called: facts, words, headings. Texts of others do not count."""
+
 Check = Callable[[Library], Iterator[Diagnostic]]
 """Every problem of one kind in a library."""
 
@@ -29,6 +33,8 @@ class Rule:
     codes: tuple[Code, ...]
     local: bool = False
     """Whether what it finds in a record depends on no other record."""
+    heads: bool = False
+    """Whether it depends on no texts of others."""
 
 
 @cache
@@ -43,4 +49,5 @@ def rules() -> tuple[Rule, ...]:
 def _rule(package: str, name: str) -> Rule:
     module = import_module(f"{package}.{name}")
     codes = tuple(each for each in vars(module).values() if isinstance(each, Code))
-    return Rule(name, module.check, codes, getattr(module, LOCAL, False))
+    local, heads = (getattr(module, each, False) for each in (LOCAL, HEADS))
+    return Rule(name, module.check, codes, local, heads)

@@ -69,13 +69,13 @@ def works(library: Library) -> Iterator[Work]:
     yield from library.twins
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def texts(library: Library) -> tuple[Text, ...]:
     """Every text, in order of path; found once for all rules."""
     return tuple(_texts(library))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def originals(library: Library) -> tuple[Original, ...]:
     """Every record that has a readable source, with its readable translations."""
     return tuple(_originals(library))

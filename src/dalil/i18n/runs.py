@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dalil.i18n.language import Language
-from dalil.memory.value import value
 
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff\u200c"
 _LATIN = "A-Za-z\u00c0-\u024f"
@@ -31,8 +31,7 @@ _BEGINS = {_IN_ARABIC: re.compile(f"[{_LATIN}0-9+$€£−-]"), _IN_LATIN: re.co
 """How a run begins: most letters of a text are passed over at once."""
 
 
-@value
-class Run:
+class Run(NamedTuple):
     """A piece of a text. The pieces joined are the text."""
 
     text: str

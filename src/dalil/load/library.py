@@ -5,7 +5,7 @@ A record is a Work, each of its languages an Expression (the words of FRBR and A
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from os.path import relpath
@@ -159,6 +159,8 @@ class Library:
     """What was worked out before of the same files."""
     stamps: Stamps = field(default_factory=Stamps)
     """What its files hold, as digests; empty where there is no memory."""
+    passed: Mapping[str, Work] = field(default_factory=dict)
+    """By id, works that nobody looks at: others may refer to them."""
 
     def recall(self, kind: str, paths: Iterable[str], make: Callable[[], T], *more: str) -> T:
         """What `make` gives, from memory where it was made before of the same.
@@ -185,10 +187,15 @@ class Library:
         The latter have their pages on the public site.
         """
         if self.public is None:
-            return self.works
+            return self._own
         there = self.public.project.site_url
         beyond = {id: replace(work, site=there) for id, work in self.public.works.items()}
-        return {**beyond, **self.works}
+        return {**beyond, **self._own}
+
+    @cached_property
+    def _own(self) -> Mapping[str, Work]:
+        """Its works, those included that nobody looks at, in order of id."""
+        return dict(sorted({**self.passed, **self.works}.items())) if self.passed else self.works
 
     def known_of(self, collection: Collection) -> tuple[Work, ...]:
         """The works of a collection that are known here: those of the public library first."""
@@ -230,14 +237,14 @@ class Library:
 
     def titles(self, language: str) -> Iterator[str]:
         """The titles of all records in a language, short ones too."""
-        for work in self.works.values():
+        for work in self._own.values():
             expression = work.expressions.get(language)
             if expression and expression.wording:
                 yield from filter(None, (expression.wording.title, expression.wording.title_short))
 
     def knows(self, id: str) -> bool:
         """Whether a record has this id, readable or not; what is public is known to members."""
-        own = id in self.works or id in self.unreadable
+        own = id in self._own or id in self.unreadable
         return own or (self.public is not None and self.public.knows(id))
 
     def public_path(self, path: str) -> str:
@@ -247,32 +254,10 @@ class Library:
         there = relpath(self.public.project.root, self.project.root)
         return (PurePath(there) / path).as_posix()
 
-    def without(self, folders: Container[str]) -> Library:
-        """The same library without the records in these folders."""
-        if not folders:
-            return self
-        return replace(
-            self,
-            works={
-                id: each for id, each in self.works.items() if _stays(each.source.path, folders)
-            },
-            drafts={path: each for path, each in self.drafts.items() if _stays(path, folders)},
-            files=tuple(each for each in self.files if _stays(each.path, folders)),
-        )
-
     def place(self, work: Work, *path: str | int, language: str | None = None) -> Place:
         """Where a field of a record stands in its file."""
         expression = work.expressions.get(language or "", work.source)
         return expression.draft.place(path)
-
-
-def folder_of(path: str) -> str:
-    """The folder of the record that a file belongs to: `content/laws/iq-2019-31`."""
-    return "/".join(path.split("/", 3)[:3])
-
-
-def _stays(path: str, folders: Container[str]) -> bool:
-    return folder_of(path) not in folders
 
 
 def _references(work: Work) -> Iterator[tuple[str, int, Reference]]:

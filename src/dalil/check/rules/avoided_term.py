@@ -23,6 +23,7 @@ from dalil.diagnostics import Code, Diagnostic, Severity
 from dalil.load.library import Library
 
 AVOIDED_TERM = Code("TERM801", "avoided-term")
+HEADS = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

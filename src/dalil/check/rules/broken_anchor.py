@@ -25,6 +25,7 @@ from dalil.load.body import Link
 from dalil.load.library import Library
 
 BROKEN_ANCHOR = Code("REF404", "broken-anchor")
+HEADS = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

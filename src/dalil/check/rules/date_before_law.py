@@ -22,6 +22,7 @@ from dalil.load.library import Library
 from dalil.model.values import certainly_before
 
 DATE_BEFORE_LAW = Code("REF403", "date-before-law")
+HEADS = True
 
 LATER = frozenset(
     (

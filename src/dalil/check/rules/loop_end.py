@@ -28,6 +28,7 @@ from dalil.model.collections.report import RESPONSE, Report
 from dalil.model.record import Record, Reference
 
 LOOP_END = Code("RPT902", "loop-end")
+HEADS = True
 
 ANSWERS = "answers"
 ENDS: dict[str, tuple[type[Record], ...]] = {

@@ -27,6 +27,7 @@ from dalil.load.terms import TERMS, Avoided, Synonyms
 from dalil.text.names import nearest
 
 UNKNOWN_RECORD = Code("REF401", "unknown-record")
+HEADS = True
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
