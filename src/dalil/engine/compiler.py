@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import MutableMapping
 from keyword import iskeyword
-from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, Environment
-from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Call, Output
 from jinja2.utils import missing
@@ -55,30 +53,14 @@ class _Compiler(CodeGenerator):
         self.writeline(f"yield concat({joined.buffer})")
 
 
-class _Compiled(BytecodeCache):
-    """Templates, each compiled once in a process, however often a site is built."""
-
-    def __init__(self) -> None:
-        self._held: dict[tuple[str, str], CodeType | None] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._held.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._held[bucket.key, bucket.checksum] = bucket.code
-
-
-_COMPILED = _Compiled()
-
-
 class ManyPages(Environment):
     """Jinja as a build needs it; it lasts no longer, so no template is looked after meanwhile."""
 
     code_generator_class = _Compiler
     printed = staticmethod(printed)
 
-    def __init__(self, loader: BaseLoader) -> None:
-        super().__init__(loader=loader, bytecode_cache=_COMPILED, auto_reload=False, cache_size=-1)
+    def __init__(self, loader: BaseLoader, compiled: BytecodeCache | None = None) -> None:
+        super().__init__(loader=loader, bytecode_cache=compiled, auto_reload=False, cache_size=-1)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """What Jinja finds, but no error on the way there where `obj` is a mapping."""

@@ -18,6 +18,7 @@ from dalil.build.page import Notice, Page, Passage
 from dalil.build.recipe import Site
 from dalil.engine.addresses import ways
 from dalil.engine.citations import cited
+from dalil.engine.compiled import Compiled
 from dalil.engine.compiler import ManyPages
 from dalil.engine.isolation import isolated
 from dalil.engine.notices import markup
@@ -34,10 +35,13 @@ FONTS = "fonts/"
 """Below the assets."""
 
 
+_COMPILED = Compiled(THEME)
+
+
 def environment(own: Path | None = None) -> Environment:
     """The templates of a project: its own `theme/` folder first, then ours."""
     folders = [str(folder) for folder in (own, THEME) if folder and folder.is_dir()]
-    return prepare(ManyPages(FileSystemLoader(folders)))
+    return prepare(ManyPages(FileSystemLoader(folders), _COMPILED))
 
 
 def prepare(env: Environment) -> Environment:
