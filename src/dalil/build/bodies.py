@@ -75,10 +75,10 @@ def markdown(speech: Speech, work: Work, expression: Expression, setting: Settin
         for each in expression.body.units
         if setting.holds(each.eid) and not elsewhere(work, each.eid)
     ]
-    if setting == PAGE:  # elsewhere the words of a file stay, and its way is on the page
+    if setting is PAGE:  # elsewhere the words of a file stay, and its way is on the page
         apart = {each.id for each in work.facts.attachments}
         units = [each for each in units if each.eid not in apart]
-    for kind in PointKind:
+    for kind in PointKind if points else ():
         same = [each for each in units if each.eid in points and points[each.eid].kind is kind]
         if same:
             parts.append(setting.heading(2, speech.option("kind", kind), f"kind_{kind.value}"))
@@ -88,7 +88,7 @@ def markdown(speech: Speech, work: Work, expression: Expression, setting: Settin
         for each in units
         if each.eid not in points
     ]
-    if setting == PAGE:
+    if setting is PAGE:
         parts += attachments.markdown(speech, work, expression)
     return "\n\n".join(part for part in parts if part)
 
@@ -114,7 +114,7 @@ def contents(speech: Speech, work: Work, expression: Expression) -> tuple[Link, 
     kinds = {each.kind for each in points.values()}
     grouped = [
         Link(speech.phrase(speech.option("kind", kind)), f"{page}#kind_{kind.value}")
-        for kind in PointKind
+        for kind in (PointKind if kinds else ())
         if kind in kinds
     ]
     apart = {each.id for each in work.facts.attachments}
@@ -173,11 +173,11 @@ def _unit(
     parts = [setting.heading(level_, unit.heading, unit.eid)]
     if isinstance(statement, Point):
         parts.append(_terms_of(speech, statement))
-    if isinstance(statement, Measure):
+    elif isinstance(statement, Measure):
         parts.append(_asked(speech, statement))
-    if isinstance(statement, Activity):
+    elif isinstance(statement, Activity):
         parts.append(planned(speech, statement))
-    if isinstance(statement, Finding | Proposal):
+    elif isinstance(statement, Finding | Proposal):
         parts.append(reported(speech, statement))
     parts.append(unit.markdown)
     if isinstance(statement, Item):
@@ -186,9 +186,9 @@ def _unit(
         numbers = supporting(work, statement)
         here = level(speech, statement.verification)
         parts.append(_verified(speech.words, here, numbers, setting.prefix))
-    if setting == PAGE:
+    if setting is PAGE:
         parts.append(checked(speech, work, unit.eid))
-    return "\n\n".join(part for part in parts if part)
+    return "\n\n".join([part for part in parts if part])
 
 
 @lru_cache(maxsize=256)

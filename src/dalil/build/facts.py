@@ -36,20 +36,21 @@ def facts(speech: Speech, work: Work) -> tuple[Fact, ...]:
 def _facts(speech: Speech, work: Work) -> Iterator[Fact]:
     for name in work.collection.facts:
         if name not in work.collection.apart:
-            yield from _fact(speech, work, name)
+            fact = _fact(speech, work, name)
+            if fact:
+                yield fact
 
 
 def named(speech: Speech, work: Work, names: Iterable[str]) -> tuple[Fact, ...]:
     """Facts for a place of their own on the page."""
-    return tuple(each for name in names for each in _fact(speech, work, name))
+    return tuple(filter(None, (_fact(speech, work, name) for name in names)))
 
 
-def _fact(speech: Speech, work: Work, name: str) -> Iterator[Fact]:
+def _fact(speech: Speech, work: Work, name: str) -> Fact | None:
     values = _values(speech, work, name)
     if not values and name in work.collection.expected and work.facts.lacks(name):
         values = (speech.missing,)
-    if values:
-        yield Fact(name, speech.field(name, work.collection), values)
+    return Fact(name, speech.field(name, work.collection), values) if values else None
 
 
 def _values(speech: Speech, work: Work, name: str) -> tuple[Value, ...]:

@@ -60,21 +60,22 @@ def reported(speech: Speech, statement: Finding | Proposal) -> str:
 
 def checked(speech: Speech, work: Work, eid: str) -> str:
     """The fact-checks that a provision is the evidence or the subject of; empty where none is."""
-    links = [
-        f"[{to_work(speech, each).text.text}]({RECORD}{each.id})"
-        for each in checks(speech.library, work, eid)
-    ]
-    if not links:
+    found = checks(speech.library, work, eid)
+    if not found:
         return ""
+    links = [f"[{to_work(speech, each).text.text}]({RECORD}{each.id})" for each in found]
     named = f"{speech.words('comma')} ".join(links)
     return f"{speech.words('factcheck.at')}: {named}\n{{: .checked }}"
 
 
 def checks(library: Library, work: Work, eid: str = "") -> list[Work]:
     """The shown fact-checks that name a record as evidence or subject; with `eid` one provision."""
+    named = _checking(library).get(work.id)
+    if not named:
+        return []
     found = {
         each.subject: library.works[each.subject]
-        for each in _checking(library).get(work.id, ())
+        for each in named
         if not eid or each.reference.provision == eid
     }
     return [each for each in found.values() if each.shown]

@@ -62,6 +62,7 @@ def record_page(speech: Speech, work: Work, expression: Expression) -> Page:
     markdown = bodies.markdown(speech, work, expression)
     citations = cited(speech.library, (markdown, expression.wording.summary), code, work)
     state = told(speech, work.id, partial(bodies.elsewhere, work))
+    way = trail(speech, work)
     return Page(
         address=addresses.record(code, work.collection, work.id),
         language=speech.language,
@@ -69,8 +70,8 @@ def record_page(speech: Speech, work: Work, expression: Expression) -> Page:
         title=expression.wording.title,
         description=expression.wording.summary,
         markdown=markdown,
-        section=section(speech, work),
-        trail=trail(speech, work),
+        section=way[-1],
+        trail=way,
         alternates=alternates(work, code),
         targets=_targets(speech, work, expression),
         citations=citations.targets,

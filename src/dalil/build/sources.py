@@ -62,8 +62,9 @@ def supporting(work: Work, statement: Statement | Figure) -> tuple[int, ...]:
     """
     numbered = [(n, each) for n, each in enumerate(work.facts.sources, 1) if each.vouches]
     named = [n for n, each in numbered if any(_touches(one, statement.id) for one in each.supports)]
-    whole = [n for n, each in numbered if not any(map(is_statement, each.supports))]
-    return tuple(named if statement.verification is Verification.NEEDS_CHECK else named or whole)
+    if named or statement.verification is Verification.NEEDS_CHECK:
+        return tuple(named)
+    return tuple([n for n, each in numbered if not any(map(is_statement, each.supports))])
 
 
 def _touches(named: str, eid: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from dalil.build.text import Speech
 from dalil.load import addresses
 from dalil.load.library import Expression, Work
-from dalil.model.record import Reference, Verification
+from dalil.model.record import Record, Reference, Verification
 
 Node = dict[str, object]
 
@@ -18,16 +19,16 @@ THINGS = frozenset(
     {"Legislation", "Event", "EventSeries", "DefinedTerm", "DefinedTermSet", "ContactPoint"}
 )
 """Types of things that are the same in every language; a text is another in each."""
+_KEYWORDS = {"type": "@type", "id": "@id"}
+_NOTHING: tuple[object, ...] = (None, "", [], ())
 
 
 def known(**held: object) -> Node:
-    """A node of what is known; `type` and `id` are the `@type` and `@id`."""
-    found = {name: value for name, value in held.items() if value not in (None, "", [], ())}
-    kind, id_ = found.pop("type", None), found.pop("id", None)
+    """A node of what is known; `type` and `id`, which come first, are the `@type` and `@id`."""
     return {
-        **({"@type": kind} if kind else {}),
-        **({"@id": id_} if id_ else {}),
-        **found,
+        _KEYWORDS.get(name, name): value
+        for name, value in held.items()
+        if value or value not in _NOTHING
     }
 
 
@@ -61,7 +62,12 @@ def called(speech: Speech, work: Work, expression: Expression) -> Node:
 
 def of(work: Work, name: str) -> Any:
     """What a record holds in a field; nothing where its collection has no such field."""
-    return getattr(work.facts, name) if name in work.collection.model.model_fields else ()
+    return getattr(work.facts, name) if name in _fields(work.collection.model) else ()
+
+
+@cache
+def _fields(model: type[Record]) -> frozenset[str]:
+    return frozenset(model.model_fields)
 
 
 def to(speech: Speech, references: object, types: Iterable[str] = ()) -> list[Node]:
@@ -70,6 +76,8 @@ def to(speech: Speech, references: object, types: Iterable[str] = ()) -> list[No
     With `types` only records of these; a text that has no record here is named by its title, where
     its type is sure: where there is one type.
     """
+    if not references:
+        return []
     allowed = tuple(types)
     many = references if isinstance(references, tuple) else (references,)
     found = []

@@ -40,7 +40,7 @@ def notices(held: Compared, elsewhere: Callable[[str], bool]) -> Notices:
     before = ""
     for unit in held.state.units:
         eid = unit.renamed or anchor(unit)
-        found = tuple(said.of(unit))
+        found = tuple(said.of(unit)) if said.anything(unit) else ()
         if eid in eids:
             before = eid
             at[eid] = (*at.get(eid, ()), *found)
@@ -69,6 +69,10 @@ class Sentences:
     def __init__(self, held: Compared) -> None:
         self.held = held
         self.speech = held.speech
+
+    def anything(self, unit: UnitState) -> bool:
+        """Whether a unit has any notices; most have none."""
+        return not SAID.keys().isdisjoint(unit.states)
 
     def of(self, unit: UnitState) -> Iterator[Notice]:
         """The notices of a unit, the gravest first; none where all is well."""

@@ -102,15 +102,12 @@ def rows(speech: Speech, work: Work) -> Iterator[Row]:
     """Titles with summaries, then every part of the text, in the order of the original."""
     texts = _texts(speech.library, work.id)
     columns = [_Column(speech, work, each) for each in texts.each]
-    yield Row(
-        HEAD,
-        2,
-        speech.phrase(speech.words("parallel.head")),
-        tuple(column.head() for column in columns),
-    )
+    heads = {HEAD: "parallel.head"}
     if work.source.body.preamble.strip():
-        heading = speech.phrase(speech.words(f"notices.parts.{PREAMBLE}"))
-        yield Row(BEFORE, 2, heading, tuple(column.preamble() for column in columns))
+        heads[BEFORE] = f"notices.parts.{PREAMBLE}"
+    for key, words in heads.items():
+        heading = speech.phrase(speech.words(words))
+        yield Row(key, 2, heading, tuple([column.cell(key) for column in columns]))
     for eid, depth, verified in texts.places:
         yield Row(
             eid,
@@ -147,12 +144,12 @@ class _Text:
         wording, body = expression.wording, expression.body
         assert wording is not None, "a library keeps only expressions that have words"
         summary = Passage(self.language, wording.title, _escaped(wording.summary), {})
-        self.head = Cell(self.language, Phrase(wording.title, self.language), summary)
         units = body.units[::-1]  # of several with one id the first counts
         self.names = {each.eid: Phrase(plain(each.heading), self.language) for each in units}
-        self.parts = {each.eid: self._cell(self.names[each.eid], each.markdown) for each in units}
-        before = Phrase("", self.language)
-        self.preamble = self._cell(before, body.preamble) if body.preamble.strip() else None
+        self.cells = {each.eid: self._cell(self.names[each.eid], each.markdown) for each in units}
+        self.cells[HEAD] = Cell(self.language, Phrase(wording.title, self.language), summary)
+        if body.preamble.strip():
+            self.cells[BEFORE] = self._cell(Phrase("", self.language), body.preamble)
 
     def _cell(self, name: Phrase, markdown: str) -> Cell:
         text = Passage(self.language, name.text, markdown, self._targets)
@@ -172,8 +169,9 @@ class _Texts:
 
     def heading(self, code: str, eid: str) -> Phrase:
         """The heading of a part in a language, else in the first that has it."""
-        every = (self._by_code[code], self._source, *self.each)
-        return next(each.names[eid] for each in every if eid in each.names)
+        own = self._by_code[code].names.get(eid)
+        others = (self._source, *self.each)
+        return own or next(each.names[eid] for each in others if eid in each.names)
 
 
 @lru_cache(maxsize=4)
@@ -186,42 +184,31 @@ class _Column:
     """A record in one of its languages, seen from the language of the page."""
 
     def __init__(self, speech: Speech, work: Work, text: _Text) -> None:
-        self._text = text
-        self._notices = _notices(compared(speech, work.id, text.language.code))
+        cells = text.cells
+        said = _notices(compared(speech, work.id, text.language.code))
+        noted = {key: replace(cells[key], notices=said[key]) for key in said if key in cells}
+        self._cells = {**cells, **noted} if noted else cells
         self._missing = Cell(text.language, None, None, (), speech.words("parallel.missing"))
 
-    def head(self) -> Cell:
-        """Title and summary."""
-        found = tuple(each for field in FIELDS for each in self._notices.get(field, ()))
-        return replace(self._text.head, notices=found) if found else self._text.head
-
-    def preamble(self) -> Cell:
-        """What stands before the first heading."""
-        return self._cell(PREAMBLE, self._text.preamble)
-
-    def cell(self, eid: str) -> Cell:
-        """A part of the text."""
-        return self._cell(eid, self._text.parts.get(eid))
-
-    def _cell(self, key: str, there: Cell | None) -> Cell:
-        found = self._notices.get(key)
-        return replace(there, notices=found) if there and found else there or self._missing
+    def cell(self, key: str) -> Cell:
+        """A row in this language."""
+        return self._cells.get(key, self._missing)
 
 
 def _notices(held: Compared | None) -> Mapping[str, tuple[Notice, ...]]:
-    """What is to be said of each part; the original, which stands beside it, needs no link."""
+    """What is to be said of each row; the original, which stands beside it, needs no link."""
     if held is None:
         return {}
     said = Sentences(held)
     found: dict[str, tuple[Notice, ...]] = {}
     for unit in held.state.units:
-        told = tuple(replace(each, link=None) for each in said.of(unit))
-        if told and unit.state is not State.MISSING:
-            of_field = unit.unit in FIELDS
-            label = said.part(unit) if of_field else ""
-            key = unit.unit if of_field else unit.renamed or anchor(unit)
-            found[key] = tuple(replace(each, part=label) for each in told)
-    return found
+        if unit.state is State.MISSING or not said.anything(unit):
+            continue
+        label = said.part(unit) if unit.unit in FIELDS else ""
+        key = BEFORE if unit.unit == PREAMBLE else unit.renamed or anchor(unit)
+        found[key] = tuple(replace(each, link=None, part=label) for each in said.of(unit))
+    of_fields = tuple(each for field in FIELDS for each in found.pop(field, ()))
+    return {**found, HEAD: of_fields} if of_fields else found
 
 
 def _escaped(text: str) -> str:
