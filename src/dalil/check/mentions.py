@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dalil.check.texts import Text, texts
 from dalil.load.body import Link
 from dalil.load.library import Library, Work
+from dalil.memory.value import value
 from dalil.model.record import Reference, Statement
 
 SCHEME = "record:"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """A link to a record, in a body."""
 

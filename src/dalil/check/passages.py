@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dalil.check.at import position
 from dalil.check.texts import texts
@@ -11,11 +10,12 @@ from dalil.diagnostics import Place
 from dalil.load.draft import Draft, Scalar
 from dalil.load.library import Library
 from dalil.load.project import SITE
+from dalil.memory.value import value
 from dalil.parity.part import FIELDS
 from dalil.text.markdown import blanked, without_code
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """Words in one language."""
 
@@ -75,7 +75,7 @@ def _labels(library: Library) -> Iterator[Passage]:
 
 
 def _site(library: Library) -> Iterator[Passage]:
-    for key, value in library.project.site.items():
-        for language, words in value.items() if isinstance(value, dict) else ():
+    for key, held in library.project.site.items():
+        for language, words in held.items() if isinstance(held, dict) else ():
             text = str(words)
             yield Passage(str(language), text, Place(SITE), None, f"{key}.{language}", exact=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -13,12 +12,13 @@ from dalil.load.draft import Draft
 from dalil.load.library import Expression, Library, PageFile, Work
 from dalil.load.project import CONTENT, PAGES
 from dalil.load.works import source_language
+from dalil.memory.value import value
 from dalil.model.collection import Collection, collections
 from dalil.parity.pair import AUTHORITY
 from dalil.text.ids import is_eid
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Text:
     """The words of one language that could be read: a Markdown file, or those of a table's row."""
 
@@ -46,7 +46,7 @@ class Text:
         return self.draft.text.rstrip().count("\n") + 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Original:
     """A record's authoritative text and its translations."""
 
@@ -55,7 +55,7 @@ class Original:
     collection: Collection
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Translated:
     """A text of any kind and its translations."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dalil.diagnostics import Diagnostic
+from dalil.memory.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """The lines of a settings block. Line numbers count from 0 here."""
 

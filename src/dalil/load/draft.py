@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from dalil.diagnostics import Diagnostic, Place
+from dalil.memory.value import value
 
 
 class Scalar(NamedTuple):
@@ -20,7 +20,7 @@ class Scalar(NamedTuple):
     quoted: bool = False
 
 
-@dataclass(frozen=True)
+@value
 class Items:
     """A list."""
 
@@ -40,7 +40,7 @@ class Entry(NamedTuple):
     value: Node
 
 
-@dataclass(frozen=True)
+@value
 class Fields:
     """A map, in the order of the file; names are unique."""
 
@@ -58,7 +58,7 @@ Node = Scalar | Items | Fields
 """A value of a settings block."""
 
 
-@dataclass(frozen=True)
+@value
 class Draft:
     """One Markdown file: its settings block as nodes, its body as text, what is wrong with it."""
 

@@ -24,6 +24,7 @@ from dalil.load.stamps import Stamps
 from dalil.load.terms import Terms
 from dalil.load.vocabularies import Vocabularies
 from dalil.memory.memory import Memory
+from dalil.memory.value import value
 from dalil.model.collection import Collection
 from dalil.model.page import PageSettings
 from dalil.model.record import Access, Publication, Record, Reference, Wording
@@ -33,7 +34,7 @@ from dalil.model.tested import Accessibility, Speech
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@value
 class Expression:
     """A record in one language."""
 
@@ -89,7 +90,7 @@ class Work:
         return self.expressions.get(language, self.source)
 
 
-@dataclass(frozen=True)
+@value
 class Relation:
     """One record refers to another, or to something we hold no record of."""
 

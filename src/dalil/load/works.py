@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from dalil.diagnostics import Diagnostic
@@ -15,11 +15,12 @@ from dalil.load.project import CONTENT
 from dalil.load.typed import typed
 from dalil.load.vocabularies import Vocabularies
 from dalil.memory.memory import digest
+from dalil.memory.value import value
 from dalil.model.collection import Collection, collections
 from dalil.model.record import Access, Record, Wording
 
 
-@dataclass(frozen=True)
+@value
 class Reading:
     """One record as it was read."""
 
