@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dalil.diagnostics import Diagnostic
 from dalil.engine.earlier import Earlier, Left
 from dalil.load.project import Project
-from dalil.load.stamps import contents
+from dalil.load.stamps import Contents
 from dalil.memory.memory import Memory, digest
 from dalil.memory.pack import Pack
 from dalil.memory.program import version
@@ -43,7 +43,8 @@ class Kept:
         self.memory = Memory(self._pack)
         self._key = digest(b"site", str(folder).encode())
         self._asked = digest(str(project.today).encode(), str(strict).encode())
-        self.held = {} if closed else contents(project)
+        self._contents = None if closed else Contents(project)
+        self.held = self._contents.digests if self._contents else {}
         """The digests of the project's files."""
         self._before = self.memory.look(self._key)
         self.earlier = Earlier(folder, self._before[0] if self._before else {})
@@ -61,7 +62,7 @@ class Kept:
 
         Where somebody saved a file meanwhile nobody can say what was read, and nothing is kept.
         """
-        if self._pack and contents(self.project) == self.held:
+        if self._pack and self._contents and self._contents.still():
             told = _told(self.held)
             self.memory.keep(self._key, dict(left), self._asked, told, tuple(outcome))
             self._pack.save()

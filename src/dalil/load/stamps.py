@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from dalil.load.lock import ENDING
 from dalil.load.project import (
@@ -24,6 +26,8 @@ from dalil.memory.memory import SIZE, digest
 
 LARGEST_PART = 1 << 18
 """Bytes of a file that are read at once."""
+COARSE = 2_000_000_000
+"""Nanoseconds within which two changes of a file may have the same time, on the coarsest disks."""
 MISSING = b""
 """Stands for a file that is not there."""
 
@@ -74,16 +78,64 @@ def stamps(
     return Stamps(found, frame, frozenset((*others, ENGINE)))
 
 
-def contents(project: Project) -> dict[str, bytes]:
-    """The digest of every file that a site is made from by path, its own theme included.
+class Contents:
+    """What every file holds that a site is made from, its own theme included.
 
     Where they are what they were, so is all that a build finds and makes.
     """
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._begun = time.time_ns()
+        self._marks = dict(_marks(project))
+        self.digests = {path: self._digest(path) for path in self._marks}
+        """By path."""
+
+    def still(self) -> bool:
+        """Whether the files are what they were when this was made.
+
+        Sizes and times tell; but the clock of a disk is coarse, so that files which changed just
+        before are read once more.
+        """
+        fresh = self._begun - COARSE
+        return dict(_marks(self._project)) == self._marks and all(
+            self._digest(path) == self.digests[path]
+            for path, mark in self._marks.items()
+            if mark and max(mark.changed, mark.renewed) >= fresh
+        )
+
+    def _digest(self, path: str) -> bytes:
+        try:
+            return _digest(self._project.root / path, None) if self._marks[path] else MISSING
+        except FileNotFoundError:  # gone meanwhile, which its mark will tell
+            return MISSING
+
+
+class _Mark(NamedTuple):
+    """What a disk says of a file; times are nanoseconds."""
+
+    size: int
+    node: int
+    changed: int
+    renewed: int
+    """When anything of it changed last, its other times included."""
+
+
+def _marks(project: Project) -> Iterator[tuple[str, _Mark | None]]:
+    """What the disk says of each file that a site is made from; None of one that is not plain."""
     root = project.root
-    found: dict[str, bytes] = {}
     for each in chain.from_iterable(walk(root, name) for name in (CONTENT, PAGES, THEME)):
-        found[each.path] = _digest(root / each.path, None) if each.regular else MISSING
-    return {**found, **{name: _digest_of_one(root, name) for name in (ENGINE, LEDGER)}}
+        yield each.path, _mark(root, each.path) if each.regular else None
+    for name in (ENGINE, LEDGER):
+        yield name, _mark(root, name) if (root / name).is_file() else None
+
+
+def _mark(root: Path, path: str) -> _Mark | None:
+    try:
+        found = (root / path).stat()
+    except FileNotFoundError:
+        return None
+    return _Mark(found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns)
 
 
 def _is_single(path: str) -> bool:
