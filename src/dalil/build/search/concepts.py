@@ -14,7 +14,7 @@ from functools import cached_property
 from dalil.load.library import Library
 from dalil.model.collections.term import COLLECTION as TERMS
 from dalil.model.collections.term import TermWording
-from dalil.text.analysis.words import Word, words
+from dalil.text.analysis.words import Fields, words
 
 MARK = "§"
 """Begins the token of a concept; no word holds it."""
@@ -25,18 +25,6 @@ Named = tuple[Phrase, Sequence[str]]
 """A phrase with the tokens of its concepts."""
 
 
-class _Beginnings(dict[Word, Sequence[Named]]):
-    """The phrases that begin with a word, or else without what is attached to it."""
-
-    def __init__(self, begun: Mapping[str, Sequence[Named]]) -> None:
-        self._begun = begun
-
-    def __missing__(self, word: Word) -> Sequence[Named]:
-        found = [each for stem in (word.stem, word.rest) for each in self._begun.get(stem, ())]
-        self[word] = found
-        return found
-
-
 @dataclass(frozen=True)
 class Concepts:
     """The concepts of a library."""
@@ -44,28 +32,23 @@ class Concepts:
     phrases: tuple[Mapping[str, tuple[Phrase, ...]], ...]
     """By concept, then by language code."""
 
-    def tokens(self, code: str, read: Sequence[Word]) -> Iterator[str]:
+    def tokens(self, code: str, read: Iterable[Fields]) -> Iterator[str]:
         """The token of each concept that a text of the language `code` names.
 
-        The longest phrase wins, and none is looked for within another.
+        A phrase may begin without what is attached to its first word. The longest phrase wins, and
+        none is looked for within another.
         """
-        kept = [each for each in read if not each.common]
+        begun = self._begun.get(code, {})
+        kept = [(stem, rest) for _, stem, common, rest in read if not common]
+        places = [at for at, (stem, rest) in enumerate(kept) if stem in begun or rest in begun]
         free = 0
-        for at, beginning in enumerate(map(self._beginnings(code).__getitem__, kept)):
+        for at in places:
+            beginning = [named for first in kept[at] for named in begun.get(first, ())]
             for phrase, found in beginning if at >= free else ():
-                if tuple(each.stem for each in kept[at + 1 : at + len(phrase)]) == phrase[1:]:
+                if tuple(stem for stem, _ in kept[at + 1 : at + len(phrase)]) == phrase[1:]:
                     free = at + len(phrase)
                     yield from found
                     break
-
-    def _beginnings(self, code: str) -> _Beginnings:
-        if code not in self._known:
-            self._known[code] = _Beginnings(self._begun.get(code, {}))
-        return self._known[code]
-
-    @cached_property
-    def _known(self) -> dict[str, _Beginnings]:
-        return {}
 
     @cached_property
     def _begun(self) -> dict[str, dict[str, list[Named]]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 PAGE = "page"
 """The collection of hand-written pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A place that a hit leads to: a whole page, or a part of it with its own anchor."""
 
     anchor: str

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from string import ascii_lowercase, digits
 from typing import NamedTuple
@@ -62,11 +62,12 @@ class Lines(NamedTuple):
 def known(bucket: Bucket, codes: Sequence[str]) -> Known:
     """What other buckets must know of one; `codes` are the languages of items by place."""
     attaching = {code for code, each in rules().stemmers.items() if each.loose}
-    counts: Counter[tuple[str, str]] = Counter()
+    counts: dict[tuple[str, str], int] = {}
     for token, by_place in bucket.met.items():
+        parts: dict[str, int] = {}
         for place, found in by_place.items():
-            if codes[place] in attaching:
-                counts[codes[place], token] += len(found) // 3
+            parts[codes[place]] = parts.get(codes[place], 0) + len(found)
+        counts |= {(code, token): each // 3 for code, each in parts.items() if code in attaching}
     attached = frozenset(
         (codes[place], stem, rest)
         for rest, by_loose in bucket.loose.items()
@@ -75,7 +76,7 @@ def known(bucket: Bucket, codes: Sequence[str]) -> Known:
     )
     mostly = {form: _mostly(each.values()) for form, each in bucket.written.items()}
     shown = {form: each for form, each in mostly.items() if each != form}
-    return Known(dict(counts), attached, shown)
+    return Known(counts, attached, shown)
 
 
 def _mostly(written: Iterable[Written]) -> str:
@@ -184,7 +185,7 @@ def _line(
         marks = [mark + which[each] for mark, each in zip(marks, forms, strict=True)]
     written = [shown.get(form, form) for form in ranked]
     named = "" if written in ([token], []) else ",".join(written)
-    coded = "".join(part for pair in zip(steps, marks, strict=True) for part in pair)
+    coded = "".join(chain.from_iterable(zip(steps, marks, strict=True)))
     return f"{token}|{named}|{coded}", count
 
 

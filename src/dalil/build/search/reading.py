@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 from sys import intern
 from typing import Any, NamedTuple
 
 from dalil.build.search import weights
 from dalil.build.search.concepts import Concepts
 from dalil.build.search.item import Leaf
+from dalil.text.analysis.once import Once
 from dalil.text.analysis.rules import bare
-from dalil.text.analysis.words import Word, words_of
+from dalil.text.analysis.words import Fields, words_of
 
 TITLES = "!#$%&()*~"
 """Signs of titles of one word, of two, and so on; the last is for longer ones too."""
@@ -43,6 +44,7 @@ class Reading(NamedTuple):
 
 
 NOTHING = Reading({}, {}, {})
+_NO_FORMS: Mapping[str, int] = {}
 
 
 def reading(leaf: Leaf, code: str, concepts: Concepts) -> Reading:
@@ -54,15 +56,23 @@ def reading(leaf: Leaf, code: str, concepts: Concepts) -> Reading:
         texts = [(weight, text.split()) for weight, text in entry.weighed]
         for _, each in texts:
             runs += each
-        counts, length = _counted(texts, code, concepts)
-        back = weights.held_back(length)
-        for token, count in counts.items():
-            mark = intern(weights.impact(count.weight, back) + count.title)
-            met.setdefault(token, []).extend((place, mark, joined(count.forms)))
-            for form, rest in count.rests.items():
-                known = counts[rest].weight if rest in counts else 0.0
-                weight = count.weight * count.forms[form] / sum(count.forms.values())
-                found = (place, token, form, count.title, weight, known, back)
+        counts = _counted(texts, code, concepts)
+        back = weights.held_back(counts.length)
+        titles = counts.titles
+        marks: dict[float, str] = {}
+        for token, weight in counts.weights.items():
+            mark = marks.get(weight) or marks.setdefault(weight, weights.impact(weight, back))
+            title = titles.get(token, "") if titles else ""
+            forms = counts.forms.get(token, _NO_FORMS)
+            posting = (place, intern(mark + title) if title else mark, joined(forms))
+            if token in met:
+                met[token] += posting
+            else:
+                met[token] = [*posting]
+            for form, rest in counts.rests[token].items() if token in counts.rests else ():
+                share = weight * forms[form] / sum(forms.values())
+                known = counts.weights.get(rest, 0.0)
+                found = (place, token, form, title, share, known, back)
                 loose.setdefault(rest, []).append(found)
     return Reading(
         {token: tuple(each) for token, each in met.items()},
@@ -78,58 +88,61 @@ def joined(forms: Collection[str]) -> str:
     return intern(",".join(sorted(forms)))
 
 
-class _Count:
-    """A token while it is counted."""
+class _Counts(NamedTuple):
+    """The tokens of an entry."""
 
-    __slots__ = ("forms", "rests", "title", "weight")
+    length: float
+    """All its words, each as much as its place counts."""
+    weights: Mapping[str, float]
+    titles: Mapping[str, str]
+    """The sign of a title, for the tokens that stand in one."""
+    forms: Mapping[str, Mapping[str, int]]
+    """How often each form of a stem stands there."""
+    rests: Mapping[str, Mapping[str, str]]
+    """Of stems, the forms that may have a letter that is only attached: the stem without it."""
 
-    def __init__(self) -> None:
-        self.weight = 0.0
-        self.title = ""
-        self.forms: dict[str, int] = {}
-        self.rests: dict[str, str] = {}
-        """By form, where it may have a letter that is only attached: the stem without it."""
 
-
-def _counted(
-    texts: Iterable[tuple[float, list[str]]], code: str, concepts: Concepts
-) -> tuple[dict[str, _Count], float]:
-    """The tokens of an entry, and its length: all its words, each as much as its place counts."""
-    held: dict[str, _Count] = {}
+def _counted(texts: Iterable[tuple[float, list[str]]], code: str, concepts: Concepts) -> _Counts:
+    held: dict[str, float] = {}
+    titles: dict[str, str] = {}
+    forms: dict[str, dict[str, int]] = {}
+    rests: dict[str, dict[str, str]] = {}
     length = 0.0
     for weight, runs in texts:
-        read = tuple(words_of(runs, code))
+        read = list(words_of(runs, code))
         length += weight * len(read)
-        title = _title(read) if weight == weights.TITLE else ""
-        for (form, stem, common, rest), times in Counter(read).items():
-            if common and weight < weights.SHORT_TITLE:
+        light = weight < weights.SHORT_TITLE
+        for form, stem, common, rest in read:
+            if common and light:
                 continue
-            count = held.get(stem)
-            if count is None:
-                count = held[stem] = _Count()
-            count.weight += weight * times
-            count.forms[form] = count.forms.get(form, 0) + times
-            if title:
-                count.title = title
+            if stem in held:
+                held[stem] += weight
+                of_stem = forms[stem]
+                of_stem[form] = of_stem.get(form, 0) + 1
+            else:
+                held[stem] = weight
+                forms[stem] = {form: 1}
             if rest and rest != stem:
-                count.rests[form] = rest
-        for token in concepts.tokens(code, read):
-            count = held.setdefault(token, _Count())
-            count.weight += weight
-            count.title = count.title or title
-    return held, length
+                rests.setdefault(stem, {})[form] = rest
+        named = list(concepts.tokens(code, read))
+        for token in named:
+            held[token] = held.get(token, 0.0) + weight
+        if weight == weights.TITLE and (title := _title(read)):
+            titles.update(dict.fromkeys((*(stem for _, stem, *_ in read), *named), title))
+    return _Counts(length, held, titles, forms, rests)
 
 
-def _title(read: Iterable[Word]) -> str:
+def _title(read: Iterable[Fields]) -> str:
     """The sign of a title of these words, of which the common ones do not count."""
-    kept = sum(not word.common for word in read)
+    kept = sum(not common for _, _, common, _ in read)
     return TITLES[min(kept, len(TITLES)) - 1] if kept else ""
 
 
 def _written(runs: Iterable[str], code: str) -> dict[str, Written]:
+    surfaces = _surfaces(code)
     count: dict[tuple[str, str], int] = {}
     for run, times in Counter(runs).items():
-        for surface in _surfaces(run, code):
+        for surface in surfaces[run]:
             count[surface] = count.get(surface, 0) + times
     found: dict[str, Written] = {}
     for (form, shown), times in count.items():
@@ -137,13 +150,16 @@ def _written(runs: Iterable[str], code: str) -> dict[str, Written]:
     return found
 
 
-@lru_cache(maxsize=65536)
-def _surfaces(text: str, code: str) -> tuple[tuple[str, str], ...]:
+@cache
+def _surfaces(code: str) -> Once[tuple[tuple[str, str], ...]]:
     """The folded forms in a text without spaces, and how each is shown; only what is one word."""
-    found = []
-    for run in _RUN.findall(text):
-        read = tuple(words_of((run,), code))
-        if len(read) == 1:
-            shown = bare("strip").sub("", unicodedata.normalize("NFC", run)).lower()
-            found.append((read[0].form, intern(shown)))
-    return tuple(found)
+
+    def found(text: str) -> Iterator[tuple[str, str]]:
+        for run in _RUN.findall(text):
+            read = tuple(words_of((run,), code))
+            if len(read) == 1:
+                ((form, *_),) = read
+                shown = bare("strip").sub("", unicodedata.normalize("NFC", run)).lower()
+                yield form, intern(shown)
+
+    return Once(lambda text: tuple(found(text)))

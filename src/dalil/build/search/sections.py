@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dalil.build.bodies import CHANGE, plain
 from dalil.load.body import Body, Unit
@@ -17,8 +17,7 @@ _HTML = re.compile(r"<[^<>\n]*>")
 _TABLE_RULE = re.compile(r"^[\s|:-]+$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of a page."""
 
     eid: str
@@ -58,7 +57,9 @@ def _between(body: Body) -> str:
 def shown(markdown: str) -> str:
     """Markdown as the words that a reader sees, on one line."""
     text = _CODE.sub("", markdown) if "```" in markdown or "~~~" in markdown else markdown
-    text = _ATTRIBUTES.sub("", _LINE_MARKS.sub("", _TABLE_RULE.sub("", text)))
+    if "\n" in text or not text[:1].isalpha():  # one line that begins with a letter has no marks
+        text = _LINE_MARKS.sub("", _TABLE_RULE.sub("", text))
+    text = _ATTRIBUTES.sub("", text)
     if "|" in text:
         text = _TABLE.sub(" ", text)
     return plain(_HTML.sub("", text))
