@@ -89,7 +89,7 @@ def _without_texts(work):
     """A record of which only the head is left."""
 
     def bare(each):
-        units = tuple(unit._replace(markdown="") for unit in each.body.units)
+        units = tuple(replace(unit, markdown="") for unit in each.body.units)
         text = replace(each.body, markdown="", preamble="", links=(), units=units)
         return replace(each, body=text, draft=None)
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
+from dalil.memory.value import value
 from dalil.text.markdown import without_comments
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
@@ -29,7 +29,8 @@ _HEADING_STARTS = frozenset("#=-")
 """What a heading, or the line under one, begins with; anything else is not looked at."""
 
 
-class Anchor(NamedTuple):
+@value
+class Anchor:
     """An explicit id in a text, and where it stands."""
 
     eid: str
@@ -39,7 +40,8 @@ class Anchor(NamedTuple):
     """`heading`, `block` (a lone line of attributes), `item` (misplaced on an item's own line)."""
 
 
-class Heading(NamedTuple):
+@value
+class Heading:
     """A heading, with or without an id."""
 
     level: int
@@ -49,7 +51,8 @@ class Heading(NamedTuple):
     line: int
 
 
-class Link(NamedTuple):
+@value
+class Link:
     """A link or image: what it leads to, as written."""
 
     target: str
@@ -58,7 +61,8 @@ class Link(NamedTuple):
     image: bool = False
 
 
-class Unit(NamedTuple):
+@value
+class Unit:
     """A heading with an id and the text under it, down to the next heading."""
 
     eid: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from dalil.diagnostics import Diagnostic, Place
 from dalil.memory.value import value
 
 
-class Scalar(NamedTuple):
+@value
+class Scalar:
     """A text. Every single value is one; the model types it."""
 
     text: str
@@ -31,7 +31,8 @@ class Items:
     width: int = 1
 
 
-class Entry(NamedTuple):
+@value
+class Entry:
     """A field and its value."""
 
     name: str

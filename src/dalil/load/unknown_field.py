@@ -79,7 +79,7 @@ class _Walk:
             if entry.name in known:
                 value = self._node(entry.value, known[entry.name])
                 if value is not entry.value:
-                    entry, changed = entry._replace(value=value), True
+                    entry, changed = replace(entry, value=value), True
                 entries.append(entry)
                 continue
             changed = True
