@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup, escape
 
 from dalil.engine.pieces import Piece, cut
-from dalil.i18n import Language
+from dalil.i18n import Language, language
 from dalil.i18n.runs import Run, runs
 
 _LEAVE = frozenset(("code", "pre", "kbd", "samp", "bdi"))
@@ -18,16 +18,17 @@ _LEAVE = frozenset(("code", "pre", "kbd", "samp", "bdi"))
 
 def isolated(text: str, language: Language) -> Markup:
     """`text` as HTML, its foreign words and fragile numbers in `<bdi>`."""
-    return isolating(language)(text)
+    return isolating(language.code)(text)
 
 
 @cache
-def isolating(language: Language) -> Callable[[str], Markup]:
-    """What gives texts in a language as `isolated` does."""
+def isolating(code: str) -> Callable[[str], Markup]:
+    """What gives texts in the language with this code as `isolated` does."""
+    spoken = language(code)
 
     @lru_cache(maxsize=8192, typed=True)  # a text and markup of the same letters are two things
     def found(text: str) -> Markup:
-        return Markup("".join([_markup(run) for run in runs(text, language)]))
+        return Markup("".join([_markup(run) for run in runs(text, spoken)]))
 
     return found
 

@@ -28,7 +28,8 @@ class Phrases:
         self._language = page.language
         self._code = page.language.code
         self._site_url = site_url
-        self._isolated = isolating(page.language)
+        self.isolated = isolating(self._code)
+        """A text in the language of the page, as HTML."""
         self._href = ways(page.address, site_url)
 
     def phrase(self, of: Phrase) -> Markup:
@@ -72,7 +73,7 @@ class Phrases:
         for each in of.notices:
             written += f"{notice(each, self._page, self._href)}\n"
         if of.missing:
-            return f'{written}<p class="missing">{self._isolated(of.missing)}</p>\n'
+            return f'{written}<p class="missing">{self.isolated(of.missing)}</p>\n'
         if of.text and of.text.markdown:
             text = passage(of.text, self._page, self._site_url)
             return f"{written}<div{marks}>\n{text}\n</div>\n"
@@ -83,7 +84,7 @@ class Phrases:
 
     def _phrase(self, of: Phrase) -> str:
         if of.language.code == self._code:
-            return self._isolated(of.text)
+            return self.isolated(of.text)
         return f"<bdi{self._marks(of.language)}>{isolated(of.text, of.language)}</bdi>"
 
     def _link(self, to: Link) -> str:
@@ -116,7 +117,7 @@ class Phrases:
 
     def _fact(self, of: Fact) -> str:
         values = "".join([f"<dd>{self._value(each)}</dd>" for each in of.values])
-        return f"<dt>{self._isolated(of.label)}</dt>{values}"
+        return f"<dt>{self.isolated(of.label)}</dt>{values}"
 
 
 def _class(kind: str) -> str:

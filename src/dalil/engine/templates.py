@@ -91,7 +91,7 @@ def _absolute(context: Context, address: str) -> str:
 
 @pass_context
 def _isolate(context: Context, text: str, language: Language | None = None) -> Markup:
-    return isolated(text, language or context["view"].language)
+    return isolated(text, language) if language else context["say"].isolated(text)
 
 
 @pass_context

@@ -61,6 +61,7 @@ class _Writer:
     def __init__(self, page: Page, site_url: str) -> None:
         self._page = page
         self._language = page.language
+        self._words = words(page.language)
         self._href = ways(page.address, site_url)
         self._waiting = Waiting(page) if page.terms else None
         places = any(each.startswith("#") for each in page.targets)
@@ -79,7 +80,7 @@ class _Writer:
 
     def _heading(self, signs: str, text: str, id: str) -> str:
         tag = f"h{len(signs)}"
-        label = _attribute(words(self._language)("link_to", name=text))
+        label = _attribute(self._words("link_to", name=text))
         citation = self._page.cite_as.get(id)
         cited = "" if citation is None else f' data-cite="{_attribute(citation)}"'
         return (
