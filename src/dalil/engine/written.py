@@ -17,7 +17,7 @@ from dalil.engine.citations import CLASS as CITATION
 from dalil.engine.citations import elsewhere, parts
 from dalil.engine.terms import CLASS as TERM
 from dalil.engine.terms import OWN_LINES, Waiting, place
-from dalil.i18n import Language, words
+from dalil.i18n import Language, language, words
 from dalil.i18n.runs import Run, runs
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f"
@@ -61,7 +61,6 @@ class _Writer:
     def __init__(self, page: Page, site_url: str) -> None:
         self._page = page
         self._language = page.language
-        self._words = words(page.language)
         self._href = ways(page.address, site_url)
         self._waiting = Waiting(page) if page.terms else None
         places = any(each.startswith("#") for each in page.targets)
@@ -73,20 +72,11 @@ class _Writer:
         if text.startswith("- "):
             return self._list(text, before)
         if text.startswith("#"):
-            return self._heading(*_matched(_HEADING, text).groups())
+            id = text.rpartition("{#")[2][:-1]
+            return _heading(text, self._page.cite_as.get(id), self._language.code)
         if self._apart and text.count("](") == text.count("](#"):
-            return _anywhere(text, self._language)
+            return _anywhere(text, self._language.code)
         return self.paragraph(text)
-
-    def _heading(self, signs: str, text: str, id: str) -> str:
-        tag = f"h{len(signs)}"
-        label = _attribute(self._words("link_to", name=text))
-        citation = self._page.cite_as.get(id)
-        cited = "" if citation is None else f' data-cite="{_attribute(citation)}"'
-        return (
-            f'<div class="heading"><{tag} id="{id}">{_isolated(text, self._language)}</{tag}>\n'
-            f'<a aria-label="{label}"{cited} href="#{id}">#</a></div>'
-        )
 
     def _list(self, text: str, before: str) -> str:
         if before.startswith("- "):  # one list with room between its points
@@ -151,9 +141,23 @@ class _Writer:
 
 
 @lru_cache(maxsize=512)
-def _anywhere(text: str, language: Language) -> str:
-    """A paragraph that is the same on every page."""
-    return _Writer(Page("", language, "", ""), "").paragraph(text)
+def _anywhere(text: str, code: str) -> str:
+    """A paragraph that is the same on every page in the language with this code."""
+    return _Writer(Page("", language(code), "", ""), "").paragraph(text)
+
+
+@lru_cache(maxsize=1024)  # most articles are called by their numbers alone
+def _heading(text: str, citation: str | None, code: str) -> str:
+    """A heading, the same wherever it is called the same in a citation."""
+    spoken = language(code)
+    signs, name, id = _matched(_HEADING, text).groups()
+    tag = f"h{len(signs)}"
+    label = _attribute(words(spoken)("link_to", name=name))
+    cited = "" if citation is None else f' data-cite="{_attribute(citation)}"'
+    return (
+        f'<div class="heading"><{tag} id="{id}">{_isolated(name, spoken)}</{tag}>\n'
+        f'<a aria-label="{label}"{cited} href="#{id}">#</a></div>'
+    )
 
 
 def _matched(pattern: re.Pattern[str], text: str) -> re.Match[str]:
