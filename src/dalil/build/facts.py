@@ -14,7 +14,7 @@ from dalil.i18n import language
 from dalil.load.library import Work
 from dalil.model.collections.organisation import Consent
 from dalil.model.legal_text import Gazette, LegalText
-from dalil.model.record import LegalStatus, Reference
+from dalil.model.record import LegalStatus, Part, Reference
 
 
 def _district(speech: Speech, work: Work) -> tuple[Value, ...]:
@@ -56,24 +56,27 @@ def _fact(speech: Speech, work: Work, name: str) -> Fact | None:
 def _values(speech: Speech, work: Work, name: str) -> tuple[Value, ...]:
     if name in COMPUTED:
         return COMPUTED[name](speech, work)
-    value = getattr(work.facts, name)
-    if value is None or value == ():
+    held = getattr(work.facts, name)
+    if held is None:
         return ()
-    if isinstance(value, Reference):
-        return (_reference(speech, value),)
-    if isinstance(value, Consent):
-        return (speech.date(value.agreed_on),)
-    if isinstance(value, Gazette):
-        return _gazette(speech, value)
+    many = held if isinstance(held, tuple) else (held,)
     vocabulary = vocabulary_of(work.collection.model, name)
-    many = value if isinstance(value, tuple) else (value,)
-    if isinstance(many[0], Reference):
-        return tuple(_reference(speech, each) for each in many)
-    found = tuple(speech.plain(name, each, vocabulary) for each in many)
+    found = tuple([_value(speech, name, each, vocabulary) for each in many])
     if vocabulary == topics.TOPICS:
         addresses = (topics.address(speech, str(each)) for each in many)
         return tuple(map(_linked, found, addresses))
-    return found + _amended(speech, work) if isinstance(value, LegalStatus) else found
+    return found + _amended(speech, work) if isinstance(held, LegalStatus) else found
+
+
+def _value(speech: Speech, name: str, held: object, vocabulary: str) -> Value:
+    if not isinstance(held, Part):
+        return speech.plain(name, held, vocabulary)
+    if isinstance(held, Reference):
+        return _reference(speech, held)
+    if isinstance(held, Gazette):
+        return _gazette(speech, held)
+    assert isinstance(held, Consent), "no other part of a record is a fact"
+    return speech.date(held.agreed_on)
 
 
 def _reference(speech: Speech, reference: Reference) -> Value:
@@ -85,12 +88,12 @@ def _linked(value: Value, address: str) -> Value:
     return replace(value, address=address)
 
 
-def _gazette(speech: Speech, gazette: Gazette) -> tuple[Value, ...]:
+def _gazette(speech: Speech, gazette: Gazette) -> Value:
     name = speech.row("gazettes", gazette.name)
     if gazette.issue:
         issue = speech.words.number(gazette.issue)
         name = speech.words("gazette_issue", name=name, issue=issue)
-    return (Value(speech.phrase(name)),)
+    return Value(speech.phrase(name))
 
 
 def _amended(speech: Speech, work: Work) -> tuple[Value, ...]:

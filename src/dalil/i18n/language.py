@@ -12,9 +12,9 @@ from babel import Locale
 from dalil.text import yaml
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """A language of the library."""
+    """A language of the library. There is one of each, and it equals only itself."""
 
     code: str
     """Folder, address and `--lang`: `ar`, `ku`, `en`."""
@@ -50,9 +50,6 @@ class Language:
     def __reduce__(self) -> tuple[Callable[[str], Language], tuple[str]]:
         """Kept by its code alone: it is part of the program, not of what is worked out."""
         return language, (self.code,)
-
-    def __hash__(self) -> int:
-        return hash(self.code)
 
 
 @cache

@@ -58,8 +58,13 @@ class Pair:
         return filter(None, self.translations.values())
 
 
-def pairs(library: Library) -> Iterator[Pair]:
+@lru_cache(maxsize=4)
+def pairs(library: Library) -> tuple[Pair, ...]:
     """Every original with its translations, records first; withdrawn records are left out."""
+    return tuple(_pairs(library))
+
+
+def _pairs(library: Library) -> Iterator[Pair]:
     for work in library.works.values():
         if work.facts.publication is not Publication.WITHDRAWN and work.source.wording:
             yield of_work(work)

@@ -19,7 +19,8 @@ _UNREAD = (
 _PRESENTED = "\ufb50-\ufdff\ufe70-\ufefc"
 """Letters of Arabic script drawn as they stand in a word: old programs write them."""
 _TABLE = str.maketrans(ARABIC_INDIC + EXTENDED, LATIN + LATIN, _UNREAD)
-_TOUCHED = re.compile(f"[{_UNREAD}{ARABIC_INDIC}{EXTENDED}]")
+_TOUCHED = re.compile(f"[{_UNREAD}{ARABIC_INDIC}{EXTENDED}{_PRESENTED}]")
+"""What is not its own normal form; most texts hold none of it."""
 _PRESENTATION = re.compile(f"[{_PRESENTED}]+")
 
 
@@ -27,9 +28,8 @@ def normal(text: str) -> str:
     """`text` in its normal form, on one line. Doing it twice changes nothing."""
     if text.isascii():
         return " ".join(text.split())
-    if _PRESENTATION.search(text):
-        text = _PRESENTATION.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     if _TOUCHED.search(text):
+        text = _PRESENTATION.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
         text = text.translate(_TABLE)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
