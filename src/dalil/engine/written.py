@@ -21,11 +21,13 @@ from dalil.i18n import Language, language, words
 from dalil.i18n.runs import Run, runs
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f"
-_HARMLESS = rf"[^\W_]|[ .,;:?!()/%+=$€@'\"«»“”‘’…–—،؛؟٪·{_MARKS}-]"
+_SIGNS = rf"[ .,;:?!()/%+=$€@'\"«»“”‘’…–—،؛؟٪·{_MARKS}-]"
+_HARMLESS = rf"[^\W_]|{_SIGNS}"
 """Letters and signs that Markdown and HTML leave as they are."""
 _ESCAPED = r"[.!()+\-#*_{}|]"
 _BEGIN = r"(?:[^\W\d_]|[(«“])"
-_WORDS = rf"(?:{_HARMLESS}|\\{_ESCAPED})*"
+_WORDS = rf"(?:[^\W_]++|{_SIGNS}++|\\{_ESCAPED})*+"
+"""A run at a time: letter by letter takes three times as long."""
 _LINK = rf"(?<!!)\[({_BEGIN}{_WORDS})\]\(([A-Za-z0-9:/.#?=_-]+)\)"
 _LINE = rf"(?=[^ \n])(?:{_BEGIN}{_WORDS})?(?:{_LINK}{_WORDS})*(?<! )"
 _PARAGRAPH = re.compile(
