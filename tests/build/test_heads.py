@@ -8,12 +8,15 @@ import pytest
 from dalil.build.heads import HEADS, STATES
 from dalil.build.site import site
 from dalil.load.load import load
-from dalil.load.project import project
+from dalil.load.project import EARLIER, project
 from dalil.memory.memory import Warm
 
 
 def listed(folder):
-    """The pages that rest on heads, and what heads are."""
+    """The pages that rest on heads, what heads are, and what pages of records rest on.
+
+    What a translation was made from is left out: a text names it, and is an input itself.
+    """
     made = site(load(project(folder), memory=Warm()))
     groups = [each for each in made.others if each.rests_on]
     pages = [
@@ -22,8 +25,14 @@ def listed(folder):
         for page in each.make()
         if each.rests_on == {HEADS}
     ]
+    rests = {
+        each.address: {name for name in each.rests_on() if not name.startswith(EARLIER)}
+        for each in made.records
+        if each.rests_on
+    }
+    assert len(rests) > 100
     assert {name for each in groups for name in each.rests_on} == {HEADS, STATES}
-    return pages, made.values[HEADS]()
+    return pages, made.values[HEADS](), rests
 
 
 def texts(folder):
@@ -47,6 +56,8 @@ def test_other_texts_give_the_same_lists(site_copy, before):
         other = edited(text, r"^(?![#{|`\[])(.*[^\s}])$", r"\1 Ω")
         changed += other != text
         file.write_text(other, encoding="utf-8")
+    for file in site_copy.glob("content/**/*.lock"):
+        file.unlink()
     assert changed > 30
     assert listed(site_copy) == before
 

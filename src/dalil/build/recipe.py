@@ -19,7 +19,8 @@ class Recipe:
     make: Callable[[], Page]
     rests_on: Callable[[], frozenset[str]] | None = None
     """What says, without making it, which `inputs` it has at least; the others then come from the
-    words of these. None where making the page is the way to know."""
+    words of these. It looks at heads (`HEADS`) and at nothing else but what it names. None where
+    making the page is the way to know."""
 
 
 def ready(page: Page) -> Recipe:

@@ -7,11 +7,12 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from dalil.build.heads import HEADS
 from dalil.build.page import Page
 from dalil.build.recipe import Group, Recipe
 from dalil.build.sitemap import SITEMAP, entry, sitemap
@@ -145,8 +146,14 @@ class Parts:
         before = self._earlier.trace(path)
         if before is None or not before.basis or before.basis != self._basis(before.inputs):
             return None
-        now = self._told(recipe.rests_on())
-        return Part(path, None, before) if now <= frozenset(before.inputs) else None
+        same = self._headed or self._told(recipe.rests_on()) <= frozenset(before.inputs)
+        return Part(path, None, before) if same else None
+
+    @cached_property
+    def _headed(self) -> bool:
+        """Whether all heads are what they were: then pages rest on the same inputs as before."""
+        groups = (each for each in self._maker.site.others if each.rests_on == frozenset({HEADS}))
+        return any(map(self._known_of, groups))
 
     def _known_of(self, group: Group) -> list[Part]:
         """The parts of the pages of a group whose values are what they were, or none."""
