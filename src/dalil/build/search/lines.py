@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import chain, groupby
-from operator import itemgetter
+from operator import itemgetter, sub
 from string import ascii_lowercase, digits
 from typing import NamedTuple
 
@@ -159,18 +159,14 @@ def _line(
     token: str, by_place: Mapping[int, Postings], order: Order, shown: Mapping[str, str]
 ) -> tuple[str, Mapping[str, Counter[str]]]:
     """The line of a token, and for each language in how many entries each form stands."""
-    steps: list[str] = []
+    entries: list[int] = []
     marks: list[str] = []
     forms: list[str] = []
     ends: dict[str, int] = {}
-    last = 0
     for place in sorted(by_place):
         found = by_place[place]
         start = order.starts[place]
-        for entry in found[::3]:
-            step = start + entry - last
-            steps.append(_SMALL[step] if step < len(_SMALL) else base36(step))
-            last += step
+        entries += [start + entry for entry in found[::3]]
         marks += found[1::3]
         forms += found[2::3]
         ends[order.codes[place]] = len(forms)
@@ -185,6 +181,8 @@ def _line(
         marks = [mark + which[each] for mark, each in zip(marks, forms, strict=True)]
     written = [shown.get(form, form) for form in ranked]
     named = "" if written in ([token], []) else ",".join(written)
+    apart = map(sub, entries, (0, *entries))
+    steps = [_SMALL[each] if each < len(_SMALL) else base36(each) for each in apart]
     coded = "".join(chain.from_iterable(zip(steps, marks, strict=True)))
     return f"{token}|{named}|{coded}", count
 
