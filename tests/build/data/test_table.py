@@ -113,3 +113,11 @@ def test_any_text_reads_back_equal_and_runs_nothing(text):
     written = io.StringIO(newline="")
     csv.writer(written, lineterminator="\r\n").writerow([cell, "x"])
     assert next(csv.reader(io.StringIO(written.getvalue(), newline=""))) == [cell, "x"]
+
+
+@given(st.lists(st.text('ab"،,;\n\r\t \u2028', max_size=6), min_size=2, max_size=2))
+def test_rows_are_what_the_standard_library_writes(cells):
+    told = io.StringIO(newline="")
+    csv.writer(told, lineterminator="\r\n").writerows([["a", "b"], cells])
+    found = table.written(("a", "b"), [dict(zip("ab", cells, strict=True))])
+    assert found.decode("utf-8-sig") == told.getvalue()
