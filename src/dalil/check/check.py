@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dalil.check.rule import HEADS, LOCAL, Rule, rules
@@ -12,8 +12,11 @@ from dalil.load.heads import heads
 from dalil.load.library import Library
 from dalil.load.looked_at import folder_of, passing, without
 from dalil.load.processes import MANY, side_by_side
-from dalil.memory.memory import key_of
+from dalil.memory.memory import Memory, key_of
 from dalil.parity.parity import parity
+
+_Bases = Mapping[str, tuple[bytes, ...]]
+"""By folder, the digests that tell whether a record is as it was."""
 
 
 def check(library: Library, jobs: int = 1) -> tuple[Diagnostic, ...]:
@@ -25,7 +28,9 @@ def check(library: Library, jobs: int = 1) -> tuple[Diagnostic, ...]:
     by those that look at the heads of others where these are what they were.
     """
     found = set(library.problems)
-    alone, headed = _Known(library, LOCAL), _Known(library, HEADS, heads)
+    memory, bases = library.memory, _bases(library)
+    alone = _Known(memory, bases, LOCAL)
+    headed = _Known(memory, bases, HEADS, heads(library) if bases else b"")
     found.update(alone.found, headed.found)
     looked = _Looked(library, without(library, alone.folders), passing(library, headed.folders))
     for rule, part in _found(looked, jobs):
@@ -68,22 +73,16 @@ def _found(looked: _Looked, jobs: int) -> Iterable[tuple[Rule, Sequence[Diagnost
 class _Known:
     """What rules of a kind found before in records that have not changed."""
 
-    def __init__(
-        self, library: Library, kind: str, more: Callable[[Library], bytes] | None = None
-    ) -> None:
-        self._memory = library.memory
-        self._keys: dict[str, bytes] = {}
+    def __init__(self, memory: Memory, bases: _Bases, kind: str, besides: bytes = b"") -> None:
+        self._memory = memory
+        self._keys = {folder: key_of(kind, (besides, *each)) for folder, each in bases.items()}
         self.folders: set[str] = set()
         """The folders of these records."""
         self.found: list[Diagnostic] = []
         self.fresh: list[Diagnostic] = []
         """What was found now in the others."""
-        if not library.memory.keeps:
-            return
-        besides = more(library) if more else b""
-        for folder, paths in _by_folder(library).items():
-            self._keys[folder] = key_of(kind, (besides, *library.stamps.basis(paths)))
-            before = self._memory.look(self._keys[folder])
+        for folder, key in self._keys.items():
+            before = memory.look(key)
             if before is not None:
                 self.folders.add(folder)
                 self.found += before[0]
@@ -98,11 +97,16 @@ class _Known:
                 self._memory.keep(key, tuple(by_folder.get(folder, ())))
 
 
-def _by_folder(library: Library) -> Mapping[str, list[str]]:
-    """The files of every record that has a folder of its own and could be read."""
+def _bases(library: Library) -> _Bases:
+    """What each record rests on that has a folder of its own and could be read: all its files.
+
+    Without a memory nobody asks.
+    """
+    if not library.memory.keeps:
+        return {}
     works = (work for work in library.works.values() if not work.collection.table)
     found: dict[str, list[str]] = {folder_of(work.source.path): [] for work in works}
     for each in library.files:
         if (folder := folder_of(each.path)) in found:
             found[folder].append(each.path)
-    return found
+    return {folder: library.stamps.basis(paths) for folder, paths in found.items()}
